@@ -1,0 +1,103 @@
+"""What is said about a journey, as values: findings say which key is meant, diagnostics say where it stands.
+
+This room holds no text position in findings and no wording of any rule; nothing here reads a file.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+Route: TypeAlias = tuple[str | int, ...]
+"""The way to a value in a file: keys and zero-based list positions from the top.
+
+Routes follow the file as it is written, so a short form (`pains: ["Slow"]`) has no deeper route
+than its item; a route that goes deeper means the deepest value that exists.
+"""
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return ("info", "warning", "error").index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a text: line and column count from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text, from the first character to behind the last."""
+
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, such as the first of two equal keys.
+
+    `path` is None where the place is in the finding's own file.
+    """
+
+    message: str
+    route: Route = ()
+    path: str | None = None
+    at_key: bool = False
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to say about one value or key of one file.
+
+    `message` is a sentence without its place; `hint` says what to do. `at_key` means the key
+    itself rather than its value. `span` is set only where no route leads, as in a syntax error.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    route: Route
+    message: str
+    hint: str | None = None
+    at_key: bool = False
+    related: tuple[Related, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A related place, found in its text."""
+
+    path: str
+    span: Span | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding and its place in the text.
+
+    `element` names the part of the journey in words ("touchpoint product-page, emotion"); `frame`
+    holds the lines of text around the place, with the number of the first.
+    """
+
+    path: str
+    finding: Finding
+    span: Span | None
+    element: str
+    frame: tuple[str, ...] = ()
+    frame_start: int = 1
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,141 @@
+"""Checks and short forms that run inside validation.
+
+Plain functions over plain data, free of Pydantic, so that a stored schema can name them (see
+`cjm.source.compiled`). Each raises `PydanticCustomError`, whose type is a problem's slug and whose
+message is the sentence that people read after the name of the element ("emotion.score ...").
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from pydantic_core import PydanticCustomError
+
+REFERENCE = "(reference)"
+INLINE = "(inline)"
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_PERIOD = re.compile(r"\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?", re.ASCII)
+_DURATION = re.compile(
+    r"\d+(\.\d+)?(ms|s|m|h|d|w)"
+    r"|P(?=\d|T\d)(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)",
+    re.ASCII,
+)
+
+
+def from_text(value: object) -> object:
+    """Widen a plain string to `{text: ...}`."""
+    return {"text": value} if isinstance(value, str | int | float) else value
+
+
+def from_does(value: object) -> object:
+    """Widen a plain string to `{does: ...}`."""
+    return {"does": value} if isinstance(value, str | int | float) else value
+
+
+def from_score(value: object) -> object:
+    """Widen a plain number to `{score: ...}`."""
+    return {"score": value} if isinstance(value, str | int | float) else value
+
+
+def reference_or_inline(value: object) -> str | None:
+    """Tell an id from a definition written in its place."""
+    if isinstance(value, str):
+        return REFERENCE
+    return INLINE if isinstance(value, Mapping) or hasattr(value, "id") else None
+
+
+def metric_kind(value: object) -> str | None:
+    """Name the branch of a metric by its `kind`, in parentheses as all branches are."""
+    kind = value.get("kind") if isinstance(value, Mapping) else getattr(value, "kind", None)
+    return f"({kind})" if isinstance(kind, str) else None
+
+
+def iso_date(value: object) -> date:
+    """Read `2026-10-01`; a date that the calendar does not have is refused."""
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("bad-value", "is not a day in the calendar") from None
+    raise PydanticCustomError("bad-value", "should be a date like 2026-10-01")
+
+
+def period(value: object) -> str:
+    """Read `2026`, `2026-Q3`, `2026-09`, `2026-09-15` or two of them with `/` between."""
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if not isinstance(text, str):
+        raise _not_a_period()
+    parts = text.split("/")
+    if len(parts) > 2:  # noqa: PLR2004 - a range has two ends
+        raise _not_a_period()
+    for part in parts:
+        if not _PERIOD.fullmatch(part):
+            raise _not_a_period()
+        if "Q" not in part and len(part) > 4:  # noqa: PLR2004 - more than the year
+            iso_date(part if part.count("-") == 2 else f"{part}-01")  # noqa: PLR2004 - a whole day
+    return text
+
+
+def duration(value: object) -> str:
+    """Read `90s`, `4m`, `3h`, `7d`, `2w` or an ISO 8601 duration such as `PT4M`."""
+    if isinstance(value, str) and _DURATION.fullmatch(value) and value != "P":
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        raise PydanticCustomError(
+            "bad-value",
+            "needs a unit: {value}s, {value}m, {value}h, {value}d or {value}w",
+            {"value": value},
+        )
+    raise PydanticCustomError(
+        "bad-value", "should be a length of time like 90s, 4m, 3h, 7d, 2w or PT4M"
+    )
+
+
+def one_decimal(value: float) -> float:
+    """Refuse false precision: an emotion has at most one decimal."""
+    if round(value, 1) != value:
+        raise PydanticCustomError(
+            "bad-value", "has more than one decimal; write {rounded}", {"rounded": round(value, 1)}
+        )
+    return value
+
+
+def touchpoint_id(value: str) -> str:
+    """Keep `exit` and `done` for the two built-in ends of every journey."""
+    if value in ("exit", "done"):
+        raise PydanticCustomError(
+            "bad-value",
+            "is a built-in end of the journey (exit: left, done: goal reached); choose another id",
+        )
+    return value
+
+
+def numerator_within(value: object) -> object:
+    """Refuse a ratio whose part is larger than its whole."""
+    return _within(value, "numerator", "denominator")
+
+
+def conversions_within(value: object) -> object:
+    """Refuse a variant with more conversions than visitors."""
+    return _within(value, "conversions", "n")
+
+
+def _within(value: object, part: str, whole: str) -> object:
+    if isinstance(value, Mapping):
+        small, large = value.get(part), value.get(whole)
+        if isinstance(small, int) and isinstance(large, int) and small > large:
+            raise PydanticCustomError(
+                "bad-value",
+                "is {small}, more than its {whole} ({large})",
+                {"key": part, "whole": whole, "small": small, "large": large},
+            )
+    return value
+
+
+def _not_a_period() -> PydanticCustomError:
+    return PydanticCustomError(
+        "bad-value", "should be a period like 2026, 2026-Q3, 2026-09, 2026-09-15 or 2026-09/2026-10"
+    )
