@@ -1,6 +1,7 @@
 """The words of the field: ids, references, text, scales, and the lists of allowed terms."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, AfterValidator, Field, WithJsonSchema
@@ -76,7 +77,7 @@ Amount: TypeAlias = Annotated[float, Field(strict=True, ge=0, allow_inf_nan=Fals
 Flag: TypeAlias = Annotated[bool, Field(strict=True)]
 
 Day: TypeAlias = Annotated[
-    forms.date,
+    date,
     BeforeValidator(forms.iso_date),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "format": "date"}),
 ]
