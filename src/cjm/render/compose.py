@@ -1,0 +1,271 @@
+"""From a journey in its context to the view that every format draws."""
+
+from collections.abc import Sequence
+
+from cjm.model.claims import Emotion
+from cjm.model.context import Context, emotion_of
+from cjm.model.metric import Metric
+from cjm.model.touchpoint import Touchpoint
+from cjm.render import lanes as lane_contents
+from cjm.render.figures import figure
+from cjm.render.script import clean, direction_of_all
+from cjm.render.view import (
+    Column,
+    Coverage,
+    Curve,
+    Fact,
+    Header,
+    Lane,
+    Person,
+    Point,
+    Stage,
+    View,
+)
+from cjm.render.words import FEELINGS, LANE_TITLES, channel, duration, initials, signed, words
+
+DEFAULT_LANES = tuple(name for name in LANE_TITLES if name != "physical-evidence")
+"""The lanes of a map unless others are asked for; physical evidence belongs to the blueprint."""
+
+
+class UnknownLaneError(LookupError):
+    """A lane was asked for that no map has; the message lists those that there are."""
+
+
+def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
+    """Decide what is shown of a journey.
+
+    Args:
+        context: The journey and what its references lead to.
+        lanes: Names of lanes in the order wanted; None for all that have something in them.
+
+    Raises:
+        UnknownLaneError: A name in `lanes` is no lane.
+    """
+    chosen = _checked(lanes)
+    slots, stages = _slots(context)
+    curves = _curves(context, slots)
+    header = _header(context)
+    columns = tuple(slot[0] if slot else None for slot in slots)
+    return View(
+        id=context.journey.id,
+        header=header,
+        direction=direction_of_all(
+            [header.title, *(stage.title for stage in stages)]
+            + [column.title for column in columns if column]
+        ),
+        stages=stages,
+        slots=columns,
+        lanes=_lanes(context, chosen, slots, curves),
+        curves=curves,
+        description=_description(header, stages, slots, curves),
+    )
+
+
+def _checked(lanes: Sequence[str] | None) -> tuple[str, ...]:
+    for name in lanes or ():
+        if name not in LANE_TITLES:
+            raise UnknownLaneError(f"no lane {name!r}; there are {', '.join(LANE_TITLES)}")
+    return tuple(dict.fromkeys(DEFAULT_LANES if lanes is None else lanes))
+
+
+def _slots(
+    context: Context,
+) -> tuple[list[tuple[Column, Touchpoint] | None], tuple[Stage, ...]]:
+    slots: list[tuple[Column, Touchpoint] | None] = []
+    stages = []
+    number = 0
+    for place, stage in enumerate(context.journey.stages):
+        first, route = len(slots), ("stages", place)
+        for position, touchpoint in enumerate(stage.touchpoints):
+            number += 1
+            column = _column(context, touchpoint, number, (*route, "touchpoints", position))
+            slots.append((column, touchpoint))
+        if not stage.touchpoints:
+            slots.append(None)
+        goal = clean(stage.customer_goal) if stage.customer_goal else None
+        span = len(slots) - first
+        stages.append(Stage(stage.id, clean(stage.title), goal, route, first, span))
+    return slots, tuple(stages)
+
+
+def _column(
+    context: Context, touchpoint: Touchpoint, number: int, route: tuple[str | int, ...]
+) -> Column:
+    names = dict.fromkeys(filter(None, (touchpoint.channel, *touchpoint.also_on)))
+    return Column(
+        number=number,
+        id=touchpoint.id,
+        title=clean(touchpoint.title),
+        route=route,
+        channels=tuple(channel(name, context.workspace) for name in names),
+        importance=touchpoint.importance,
+        moment_of_truth=touchpoint.moment_of_truth,
+        involves_us=touchpoint.involves_us,
+        takes=duration(touchpoint.takes) if touchpoint.takes else None,
+        waits=duration(touchpoint.waits) if touchpoint.waits else None,
+    )
+
+
+def _lanes(
+    context: Context,
+    names: Sequence[str],
+    slots: lane_contents.Slots,
+    curves: Sequence[Curve],
+) -> tuple[Lane, ...]:
+    found = (_lane(name, context, slots, curves) for name in names)
+    return tuple(lane for lane in found if lane is not None)
+
+
+def _lane(
+    name: str, context: Context, slots: lane_contents.Slots, curves: Sequence[Curve]
+) -> Lane | None:
+    title = LANE_TITLES[name]
+    if name == "touchpoints":
+        return Lane(name, title) if any(slots) else None
+    if name == "emotion":
+        return Lane(name, title) if curves else None
+    if name == "opportunities":
+        cells, bands = lane_contents.opportunities(context, slots)
+    else:
+        cells, bands = lane_contents.cells(name, context, slots), ()
+    return Lane(name, title, cells, bands) if any(cells) or bands else None
+
+
+def _curves(context: Context, slots: lane_contents.Slots) -> tuple[Curve, ...]:
+    people = people_of(context)
+    apart = {name for slot in slots if slot for name in slot[1].emotions}
+    known = {person.id for person in people}
+    strangers = [Person(name, words(name), initials(name)) for name in sorted(apart - known)]
+    if not apart:
+        drawn: Sequence[Person | None] = [people[0] if people else None]
+    else:
+        drawn = [*people, *strangers]
+    curves = (Curve(person, _points(context, slots, person)) for person in drawn)
+    return tuple(curve for curve in curves if curve.points)
+
+
+def _points(
+    context: Context, slots: lane_contents.Slots, person: Person | None
+) -> tuple[Point, ...]:
+    points = []
+    for slot, pair in enumerate(slots):
+        if pair is None:
+            continue
+        column, touchpoint = pair
+        emotion = emotion_of(touchpoint, person.id if person else None)
+        if emotion is not None:
+            points.append(_point(context, slot, column, emotion))
+    return tuple(points)
+
+
+def _point(context: Context, slot: int, column: Column, emotion: Emotion) -> Point:
+    return Point(
+        slot=slot,
+        score=emotion.score,
+        basis=context.basis(emotion),
+        feeling=clean(emotion.feeling) if emotion.feeling else None,
+        target=emotion.target,
+        moment_of_truth=column.moment_of_truth,
+        intensity=emotion.intensity,
+        route=(*column.route, "emotion"),
+    )
+
+
+def people_of(context: Context) -> tuple[Person, ...]:
+    """Return the personas of a journey as pictures show them."""
+    return tuple(
+        Person(
+            id=persona.id,
+            name=clean(persona.name),
+            initials=initials(persona.name),
+            tagline=clean(persona.tagline) if persona.tagline else None,
+        )
+        for persona in context.cast()
+    )
+
+
+def _header(context: Context) -> Header:
+    journey = context.journey
+    quote = next((persona.quote for persona in context.cast() if persona.quote), None)
+    return Header(
+        title=clean(journey.title),
+        people=people_of(context),
+        facts=_facts(context),
+        quote=clean(quote) if quote else None,
+        kind=words(journey.type),
+        status=words(journey.status),
+        owner=clean(journey.owner) if journey.owner else None,
+        reviewed=journey.reviewed.isoformat() if journey.reviewed else None,
+        coverage=_coverage(context),
+        workspace=clean(context.workspace.name)
+        if context.workspace and context.workspace.name
+        else None,
+    )
+
+
+def _facts(context: Context) -> tuple[Fact, ...]:
+    journey = context.journey
+    goals = [clean(goal.customer) for goal in journey.goals if goal.customer]
+    business = [clean(goal.business) for goal in journey.goals if goal.business]
+    scope = (
+        [part for part in (journey.scope.from_, journey.scope.to) if part] if journey.scope else []
+    )
+    told = (
+        ("Scenario", clean(journey.scenario or "")),
+        ("Expectations", clean(journey.expectations or "")),
+        ("Customer goal" if business else "Goal", " · ".join(goals)),
+        ("Business goal", " · ".join(business)),
+        ("Scope", " \N{EN DASH} ".join(map(clean, scope))),
+        ("Measured", " · ".join(_measured(metric) for metric in journey.metrics)),
+    )
+    return tuple(Fact(label, text) for label, text in told if text)
+
+
+def _measured(metric: Metric) -> str:
+    text, basis = figure(metric)
+    return f"{text} ({basis})" if basis else text
+
+
+def _coverage(context: Context) -> Coverage:
+    claims = [
+        claim
+        for _, touchpoint in context.journey.touchpoints()
+        for claim in (
+            *([touchpoint.emotion] if touchpoint.emotion else []),
+            *touchpoint.emotions.values(),
+            *touchpoint.thoughts,
+            *touchpoint.gains,
+            *touchpoint.pains,
+            *touchpoint.metrics,
+        )
+    ]
+    claims += context.journey.metrics
+    return Coverage(sum(bool(claim.evidence) for claim in claims), len(claims))
+
+
+def _description(
+    header: Header,
+    stages: Sequence[Stage],
+    slots: lane_contents.Slots,
+    curves: Sequence[Curve],
+) -> str:
+    """Tell the picture in words, for those who do not see it."""
+    columns = [slot[0] if slot else None for slot in slots]
+    parts = [f"{header.kind} customer journey map."]
+    for stage in stages:
+        held = columns[stage.first : stage.first + stage.span]
+        names = ", ".join(f"{column.number} {column.title}" for column in held if column)
+        parts.append(f"{stage.title}: {names}." if names else f"{stage.title}.")
+    for curve in curves:
+        name = curve.person.name if curve.person else "The customer"
+        told = (
+            f"{column.number} {signed(point.score)} {point.feeling or _nearest(point.score)}"
+            for point in curve.points
+            if (column := columns[point.slot])
+        )
+        parts.append(f"Emotion of {name}: {', '.join(told)}.")
+    return " ".join(parts)
+
+
+def _nearest(score: float) -> str:
+    return FEELINGS[max(-2, min(2, int(score + (0.5 if score >= 0 else -0.5))))]

@@ -1,0 +1,46 @@
+"""Text before it is drawn: made clean, and asked for its direction.
+
+Light on purpose: only `unicodedata`, so that a view can be decided without loading a font.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+Direction: TypeAlias = Literal["ltr", "rtl"]
+
+# C0 and C1 controls, unpaired surrogates and noncharacters: XML 1.0 forbids them or readers choke.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+# Explicit direction marks could turn the text of a neighbour around.
+_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(text: str) -> str:
+    """Return text in one line and composed form (NFC), forbidden characters shown as `\ufffd`.
+
+    Runs of blanks and line ends become one space; explicit bidirectional overrides go.
+    """
+    shown = _FORBIDDEN.sub("\ufffd", unicodedata.normalize("NFC", _OVERRIDES.sub("", text)))
+    return " ".join(shown.split())
+
+
+def direction(text: str) -> Direction | None:
+    """Return the direction of the first strong character (rule P2 of UAX #9); None without one."""
+    if text.isascii():
+        return "ltr" if any(char.isalpha() for char in text) else None
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        if kind == "L":
+            return "ltr"
+        if kind in {"R", "AL"}:
+            return "rtl"
+    return None
+
+
+def direction_of_all(texts: Iterable[str]) -> Direction:
+    """Return the direction that most of the texts have; left to right on a tie."""
+    found = [way for text in texts if (way := direction(text))]
+    return "rtl" if 2 * found.count("rtl") > len(found) else "ltr"

@@ -1,0 +1,179 @@
+"""The view: what a picture shows of a journey, decided once, for every format.
+
+No colour, size or line break is decided here; those are the theme's and each format's. All text
+is clean: one line, composed, without characters that a picture cannot hold.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from cjm.diagnostics import Route
+from cjm.model.context import Basis
+from cjm.render.script import Direction
+
+Tone: TypeAlias = Literal["plain", "leave", "finish"]
+"""What an item means for the journey: nothing special, the customer leaves, the goal is reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A persona as pictures show it: at most two initials, and a tagline if there is one."""
+
+    id: str
+    name: str
+    initials: str
+    tagline: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel: its id, what people call it, and the icon (a built-in channel's id)."""
+
+    id: str
+    title: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled fact of the header or the footer, such as `Goal`: `A jacket that fits`."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of the map's claims name evidence."""
+
+    observed: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        """The part of the claims that is observed, 0 to 1; 0 where nothing is claimed."""
+        return self.observed / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the map."""
+
+    title: str
+    people: tuple[Person, ...]
+    facts: tuple[Fact, ...]
+    quote: str | None
+    kind: str
+    status: str
+    owner: str | None
+    reviewed: str | None
+    coverage: Coverage
+    workspace: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A touchpoint: one column of the map.
+
+    `number` counts from 1 through the whole journey. `takes` and `waits` are durations as written
+    for people ("4 min"). `importance` is 1 to 5.
+    """
+
+    number: int
+    id: str
+    title: str
+    route: Route
+    channels: tuple[Channel, ...] = ()
+    importance: int | None = None
+    moment_of_truth: bool = False
+    involves_us: bool = True
+    takes: str | None = None
+    waits: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage and the slots that it spans: `first` counts from 0, `span` is at least 1."""
+
+    id: str
+    title: str
+    goal: str | None
+    route: Route
+    first: int
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing in a lane: its text, a smaller note, how it is known (None: no claim)."""
+
+    text: str
+    route: Route
+    note: str | None = None
+    basis: Basis | None = None
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """An item that spans several slots, from `first` (from 0) on."""
+
+    first: int
+    span: int
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A row of the map: one cell a slot, each with any number of items, and items across slots."""
+
+    name: str
+    title: str
+    cells: tuple[tuple[Item, ...], ...] = ()
+    bands: tuple[Band, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """How a persona feels at the touchpoint of a slot. Scores and target are -2 to +2."""
+
+    slot: int
+    score: float
+    basis: Basis
+    feeling: str | None
+    target: float | None
+    moment_of_truth: bool
+    intensity: int | None
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A persona's emotions; slots without a point are where nothing is known."""
+
+    person: Person | None
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is shown of one journey.
+
+    `slots` are the columns from first to last; None stands for a stage without touchpoints, so
+    that it can be seen. `lanes` are those with something in them, in the order of drawing;
+    `touchpoints` and `emotion` are lanes by name only: their content is `slots` and `curves`.
+    """
+
+    id: str
+    header: Header
+    direction: Direction
+    stages: tuple[Stage, ...]
+    slots: tuple[Column | None, ...]
+    lanes: tuple[Lane, ...]
+    curves: tuple[Curve, ...]
+    description: str
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The touchpoints, in order."""
+        return tuple(slot for slot in self.slots if slot is not None)
