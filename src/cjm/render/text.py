@@ -1,0 +1,185 @@
+"""How wide text is, and where it may break.
+
+Widths come from HarfBuzz over Inter, word by word (a line's width is that of its words and the
+spaces between, 0.02 % off a browser's). Scripts that Inter does not have are drawn by whatever
+font the reader has: their widths are taken on the wide side of common fonts.
+
+Breaks follow UAX #14 in what matters for short texts: at spaces, after hyphens and dashes between
+words, around ideographs but not before closing or after opening punctuation. A word that is wider
+than its line breaks after `/ _ . -` and their like, else between characters; nothing is hyphenated.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+import uharfbuzz
+
+from cjm.render import fonts
+from cjm.render.theme import Type
+
+_UNITS: Final = 2048
+_CACHE: Final = 50_000
+
+_WIDE: Final = 1.0
+_EMOJI: Final = 1.38
+_OTHER: Final = 0.72
+_WIDTHS: Final = {"AL": 0.62, "R": 0.62, "AN": 0.6}
+
+_NOT_BEFORE: Final = frozenset({"Pe", "Pf", "Po", "Pd", "Lm", "Mn"})
+_NOT_AFTER: Final = frozenset({"Ps", "Pi", "Sc"})
+_KANA: Final = range(0x3041, 0x3100)
+_AFTER_HYPHEN: Final = re.compile(
+    r"(?<=[^\W\d_]{3}[-\u2010])(?=[^\W\d_]{3})|(?<=[\u2013\u2014])(?=\w)"
+)
+_IN_CODE: Final = re.compile(r"(?<=[/_.\-,;:?&=@#+|\\])(?![/_.\-,;:?&=@#+|\\])|(?<=[a-z])(?=[A-Z])")
+_JOINERS: Final = frozenset("\u200d\ufe0e\ufe0f\u20e3")
+_ZWJ: Final = "\u200d"
+
+
+@lru_cache(maxsize=_CACHE)
+def width(text: str, style: Type) -> float:
+    """Return the width of text in one line, in pixels."""
+    words = text.split(" ")
+    return sum(_word(word, style) for word in words) + (len(words) - 1) * _word(" ", style)
+
+
+@lru_cache(maxsize=_CACHE)
+def wrap(text: str, style: Type, most: float) -> tuple[str, ...]:
+    """Break text into lines of at most `most` pixels; one character always fits.
+
+    Joined again (with the spaces that stood at the breaks) the lines are the text.
+    """
+    lines: list[str] = []
+    line, used = "", 0.0
+    space = _word(" ", style)
+    for word, spaced in _pieces(text, style, most):
+        wide = _word(word, style)
+        gap = space if spaced and line else 0.0
+        if line and used + gap + wide > most:
+            lines.append(line)
+            line, used = word, wide
+        else:
+            line += (" " if gap else "") + word
+            used += gap + wide
+    return (*lines, line) if line else tuple(lines)
+
+
+def _pieces(text: str, style: Type, most: float) -> Iterator[tuple[str, bool]]:
+    """Yield what must stay in one line, and whether a space stands before it."""
+    for word in text.split(" "):
+        first = True
+        for part in _parts(word):
+            fits = _word(part, style) <= most
+            for piece in (part,) if fits else _broken(part, style, most):
+                yield piece, first
+                first = False
+
+
+@lru_cache(maxsize=_CACHE)
+def _parts(word: str) -> tuple[str, ...]:
+    """Split a word where a line may end inside it."""
+    if word.isascii():
+        return tuple(_AFTER_HYPHEN.split(word)) if "-" in word and _is_prose(word) else (word,)
+    parts: list[str] = []
+    for cluster in clusters(word):
+        if parts and not _breaks(parts[-1], cluster):
+            parts[-1] += cluster
+        else:
+            parts.append(cluster)
+    return tuple(parts)
+
+
+def _is_prose(word: str) -> bool:
+    return "/" not in word and "_" not in word and "." not in word[:-1]
+
+
+def _breaks(before: str, after: str) -> bool:
+    """Whether a line may end between two pieces: where an ideograph or an emoji touches."""
+    if _stays(after[0]) or unicodedata.category(before[-1]) in _NOT_AFTER:
+        return False
+    return _ideographic(before[-1]) or before[-1] in _JOINERS or _ideographic(after[0])
+
+
+def _stays(char: str) -> bool:
+    """Whether a line may not begin with a character: closing punctuation, small kana, marks."""
+    small = ord(char) in _KANA and " SMALL " in unicodedata.name(char, "")
+    return small or unicodedata.category(char) in _NOT_BEFORE
+
+
+def _broken(word: str, style: Type, most: float) -> Iterator[str]:
+    """Break a word that is wider than a line."""
+    for part in _IN_CODE.split(word):
+        if _word(part, style) <= most:
+            yield part
+            continue
+        held = ""
+        for cluster in clusters(part):
+            if held and _word(held + cluster, style) > most:
+                yield held
+                held = ""
+            held += cluster
+        if held:
+            yield held
+
+
+def clusters(text: str) -> Iterator[str]:
+    """Yield what readers see as one character each: a base with its marks, a joined emoji."""
+    held = ""
+    for char in text:
+        if held and not _extends(held, char):
+            yield held
+            held = ""
+        held += char
+    if held:
+        yield held
+
+
+def _extends(held: str, char: str) -> bool:
+    if char in _JOINERS or held[-1] == _ZWJ or unicodedata.category(char)[0] == "M":
+        return True
+    if "\U0001f3fb" <= char <= "\U0001f3ff":
+        return True
+    flags = "\U0001f1e6" <= char <= "\U0001f1ff" and "\U0001f1e6" <= held[0] <= "\U0001f1ff"
+    return flags and len(held) == 1
+
+
+def _ideographic(char: str) -> bool:
+    return ord(char) > 0x1100 and (  # noqa: PLR2004 - nothing wide stands before Hangul Jamo
+        unicodedata.east_asian_width(char) in "WF" or "\U0001f000" <= char <= "\U0001faff"
+    )
+
+
+@lru_cache(maxsize=_CACHE)
+def _word(word: str, style: Type) -> float:
+    if word.isascii() or all(map(fonts.covers, word)):
+        return _shaped(word, style)
+    known = "".join(char for char in word if fonts.covers(char))
+    strange = (cluster for cluster in clusters(word) if not fonts.covers(cluster[0]))
+    return _shaped(known, style) + style.size * sum(map(_guess, strange))
+
+
+def _shaped(word: str, style: Type) -> float:
+    if not word:
+        return 0.0
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(word)
+    buffer.guess_segment_properties()
+    font = fonts.font(style.weight, italic=style.italic)
+    uharfbuzz.shape(font, buffer, fonts.FEATURES)
+    advance = sum(position.x_advance for position in buffer.glyph_positions)
+    return float(advance) * style.size / _UNITS
+
+
+def _guess(cluster: str) -> float:
+    """Return the width of a character that Inter lacks, in ems, as common fonts have it at most."""
+    char = cluster[0]
+    if unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}:
+        return 0.0
+    if ord(char) >= 0x1F000 or cluster[-1] == "\ufe0f":  # noqa: PLR2004 - where emoji begin
+        return _EMOJI if unicodedata.category(char) != "Lo" else _WIDE
+    if unicodedata.east_asian_width(char) in "WF":
+        return _WIDE
+    return _WIDTHS.get(unicodedata.bidirectional(char), _OTHER)

@@ -1,0 +1,161 @@
+"""Colours, type and spacing as data.
+
+Lengths are CSS pixels. Every text colour has at least 4.5:1 against what it stands on and every
+graphic at least 3:1; a test computes both for each theme.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A style of type: size and line height in pixels, and weight as in CSS."""
+
+    size: float
+    weight: int
+    leading: float
+    italic: bool = False
+
+
+TITLE: Final = Type(25, 700, 32)
+STAGE: Final = Type(15.5, 600, 20)
+CARD: Final = Type(13.5, 600, 18)
+BODY: Final = Type(12.5, 400, 17.25)
+STRONG: Final = Type(12.5, 600, 17.25)
+QUOTE: Final = Type(12.5, 400, 17.25, italic=True)
+LABEL: Final = Type(12.5, 600, 17)
+CAPTION: Final = Type(11, 400, 15)
+SMALL: Final = Type(11, 600, 15)
+INITIALS: Final = Type(15.5, 700, 20)
+
+FAMILIES: Final = (
+    "Inter",
+    "Inter Variable",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Arial",
+    "Noto Sans",
+    "Noto Sans CJK SC",
+    "PingFang SC",
+    "Hiragino Sans",
+    "Microsoft YaHei",
+    "Malgun Gothic",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "sans-serif",
+)
+"""Font families in the order of preference; the first is what all measures are taken from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """The colours of one kind of card: its ground, its text, its outline, its icon."""
+
+    fill: str
+    ink: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All colours of a picture, as `#RRGGBB`.
+
+    `emotion` goes from +2 to -2. `stages` are stops from the first stage to the last. `people`
+    tell the curves of several personas apart. `band` is the ground of every second lane.
+    """
+
+    name: str
+    paper: str
+    band: str
+    ink: str
+    muted: str
+    line: str
+    rule: str
+    on_stage: str
+    stages: tuple[str, ...]
+    emotion: tuple[str, str, str, str, str]
+    scale: tuple[str, str, str, str, str]
+    people: tuple[str, ...]
+    truth: str
+    avatar: str
+    card: Tint
+    quote: Tint
+    pain: Tint
+    gain: Tint
+    opportunity: Tint
+    delivery: Tint
+
+
+LIGHT: Final = Theme(
+    name="light",
+    paper="#FFFFFF",
+    band="#F5F7F9",
+    ink="#16202B",
+    muted="#566270",
+    line="#DCE1E6",
+    rule="#7C8793",
+    on_stage="#FFFFFF",
+    stages=("#22365C", "#2A5788", "#2B6C92", "#2C736F", "#4B6E55"),
+    emotion=("#0B5C94", "#3A93CF", "#7A808A", "#C97700", "#B03A00"),
+    scale=("#0B5C94", "#1F6FA8", "#566270", "#8F5400", "#B03A00"),
+    people=("#16202B", "#7A3FA0", "#0B7A6B", "#A0446B", "#5C6B12"),
+    truth="#8A3300",
+    avatar="#2A5788",
+    card=Tint("#FFFFFF", "#16202B", "#D5DBE1"),
+    quote=Tint("#F3EFFA", "#43326B", "#C9BCE6"),
+    pain=Tint("#FFF1E6", "#8A3300", "#EBB58C"),
+    gain=Tint("#EAF6F0", "#17583A", "#97CDB2"),
+    opportunity=Tint("#E8F4FB", "#00517F", "#9CCBE6"),
+    delivery=Tint("#EEF0F3", "#16202B", "#CDD4DB"),
+)
+
+DARK: Final = Theme(
+    name="dark",
+    paper="#11161C",
+    band="#1A2128",
+    ink="#EEF2F6",
+    muted="#A7B1BC",
+    line="#2C353F",
+    rule="#75818D",
+    on_stage="#FFFFFF",
+    stages=("#364F7D", "#37679E", "#2F7196", "#347772", "#557559"),
+    emotion=("#4FB3E8", "#86C8EE", "#A6ADB6", "#F5B14A", "#FF8A4C"),
+    scale=("#4FB3E8", "#86C8EE", "#A7B1BC", "#F5B14A", "#FF8A4C"),
+    people=("#EEF2F6", "#C79BEA", "#5CCDB9", "#EE9AC0", "#C4D06A"),
+    truth="#FF9B66",
+    avatar="#37679E",
+    card=Tint("#1E2630", "#EEF2F6", "#3A4551"),
+    quote=Tint("#2B2342", "#D9CCF6", "#54468A"),
+    pain=Tint("#3A2416", "#FFC9A3", "#7A4A26"),
+    gain=Tint("#14302A", "#A5E0C5", "#2C6653"),
+    opportunity=Tint("#15303F", "#A9DBF5", "#2A6080"),
+    delivery=Tint("#262E37", "#EEF2F6", "#434E5A"),
+)
+
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+"""Every theme by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Widths, gaps and paddings of a map."""
+
+    margin: float = 40
+    labels: float = 158
+    column: float = 196
+    column_most: float = 320
+    gap: float = 10
+    stage: float = 52
+    arrow: float = 13
+    lane_pad: float = 14
+    card_pad: float = 12
+    card_gap: float = 8
+    radius: float = 8
+    icon: float = 16
+    curve: float = 216
+    face: float = 13
+    sheet_least: float = 1160
+
+
+SPACING: Final = Spacing()
