@@ -75,8 +75,15 @@ def period(value: object) -> str:
         if not _PERIOD.fullmatch(part):
             raise _not_a_period()
         if "Q" not in part and len(part) > 4:  # noqa: PLR2004 - more than the year
-            iso_date(part if part.count("-") == 2 else f"{part}-01")  # noqa: PLR2004 - a whole day
+            _in_calendar(part)
     return text
+
+
+def _in_calendar(part: str) -> None:
+    if part.count("-") == 2:  # noqa: PLR2004 - a whole day
+        iso_date(part)
+    elif not 1 <= int(part[5:]) <= 12:  # noqa: PLR2004 - the months of a year
+        raise PydanticCustomError("bad-value", "is not a month in the calendar")
 
 
 def duration(value: object) -> str:

@@ -7,6 +7,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BeforeValidator, AfterValidator, Field, WithJsonSchema
 
 from cjm.model import forms
+from cjm.model.channels import CHANNELS as CHANNELS
+from cjm.model.channels import ENDS as ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,34 +138,3 @@ Method: TypeAlias = Literal[
 OpportunityStatus: TypeAlias = Literal["proposed", "planned", "in-progress", "done", "rejected"]
 PersonaBasis: TypeAlias = Literal["proto", "qualitative", "statistical"]
 CesMethod: TypeAlias = Literal["mean-7", "share-5to7-of-7", "share-4to5-of-5", "net-7"]
-
-CHANNELS: tuple[str, ...] = (
-    "website",
-    "app",
-    "email",
-    "sms",
-    "messaging",
-    "chat",
-    "phone",
-    "social",
-    "ads",
-    "search",
-    "review-site",
-    "newsletter",
-    "store",
-    "in-person",
-    "event",
-    "post",
-    "print",
-    "outdoor",
-    "tv-radio",
-    "partner",
-    "device",
-    "survey",
-    "word-of-mouth",
-    "none",
-)
-"""The channels that every workspace has; a workspace may declare more."""
-
-ENDS: tuple[str, ...] = ("exit", "done")
-"""The built-in ends of a journey: the customer left, or reached the goal."""

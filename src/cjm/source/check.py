@@ -1,0 +1,137 @@
+"""Is it a journey? The data of a file against the format."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from pydantic_core import SchemaValidator, ValidationError
+
+from cjm.diagnostics import Finding, Route
+from cjm.source.compiled import KINDS, Kind, validator
+from cjm.source.document import Document
+from cjm.source.limits import MAX_FINDINGS
+from cjm.source.problems import PROBLEMS
+from cjm.source.words import finding, near, route_of
+
+_NUMBERS_AS_TEXT = (bool, int, float)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came out of holding a document against the format.
+
+    `value` is what the validator made of it: a model where the check builds one; None where the
+    file is no journey. `kind` is None where nobody can tell what the file is meant to be.
+    """
+
+    kind: Kind | None
+    value: Any
+    findings: tuple[Finding, ...]
+
+
+def check(document: Document, using: Any = validator) -> Checked:  # noqa: ANN401
+    """Hold a document against the format of its kind.
+
+    `using` gives the check for a kind: the stored one, or one that builds models.
+    """
+    if document.data is None:
+        return Checked(None, None, ())
+    kind, found = _kind(document)
+    if kind is None:
+        return Checked(None, None, found)
+    value, errors = _run(document, using(kind))
+    findings = [finding(kind, error) for error in _telling(errors)[: MAX_FINDINGS + 1]]
+    if found:
+        findings = [*found, *(other for other in findings if other.route != ("kind",))]
+        value = None
+    return Checked(kind, value, tuple(_without_echoes(findings)))
+
+
+def kind_by_name(path: str) -> Kind | None:
+    """Return the kind that a file's name says."""
+    name = PurePath(path).name
+    if name in ("cjm.yaml", "cjm.yml"):
+        return "workspace"
+    parts = name.rsplit(".", 2)
+    return next((kind for kind in KINDS if len(parts) == 3 and parts[1] == kind), None)  # noqa: PLR2004
+
+
+def _kind(document: Document) -> tuple[Kind | None, tuple[Finding, ...]]:
+    problem = PROBLEMS["wrong-kind"]
+    if not isinstance(document.data, dict):
+        message = "the file does not hold keys with values"
+        hint = "A journey begins with `cjm: 1` and `kind: journey`."
+        return None, (problem.finding((), message, hint),)
+    named, said = kind_by_name(document.path), document.data.get("kind")
+    if said in KINDS:
+        if named in (None, said):
+            return said, ()
+        message = f"the file says `{said}`, but its name says {named}"
+        return said, (problem.finding(("kind",), message, "Change one of them."),)
+    if said is None and named is not None:
+        return named, (problem.finding(("kind",), "`kind` is missing", f"Add `kind: {named}`."),)
+    hint = "The first keys of every file are `cjm: 1` and `kind:` with journey, persona, evidence or workspace."
+    if said is None:
+        return None, (problem.finding((), "the file does not say what it is", hint),)
+    meant = near(str(said), list(KINDS))
+    hint = f"Did you mean `{meant}`?" if meant else hint
+    return named, (problem.finding(("kind",), f"there is no kind of file called `{said}`", hint),)
+
+
+def _run(document: Document, check_data: SchemaValidator) -> tuple[Any, list[Any]]:
+    for _ in range(2):
+        try:
+            return check_data.validate_python(document.data), []
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+            if not _reread_as_text(document, errors):
+                return None, errors
+    try:
+        return check_data.validate_python(document.data), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
+
+
+def _reread_as_text(document: Document, errors: list[Any]) -> bool:
+    """Take plain numbers and true/false for the text they are written as, where text is expected."""
+    changed = False
+    for error in errors:
+        if error["type"] == "string_type" and isinstance(error["input"], _NUMBERS_AS_TEXT):
+            route = route_of(error["loc"])
+            text = document.scalar_at(route)
+            changed |= text is not None and _put(document.data, route, text)
+    return changed
+
+
+def _put(data: Any, route: Route, text: str) -> bool:  # noqa: ANN401
+    for index, step in enumerate(route):
+        inner = data[step]
+        if not isinstance(inner, dict | list):
+            data[step] = text
+            return True
+        if index == len(route) - 1:
+            break
+        data = inner
+    return False
+
+
+def _telling(errors: list[Any]) -> list[Any]:
+    """Leave out that a list is too short where only its items are wrong."""
+    locs = [error["loc"] for error in errors]
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short" or error["ctx"]["actual_length"] == len(error["input"])
+    ] if any(error["type"] == "too_short" for error in errors) else errors if locs else []
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Tell one mistake once: a misspelt key is not also a missing one."""
+    meant = {
+        (*found.route[:-1], found.hint.split("`")[1])
+        for found in findings
+        if found.slug == "unknown-key" and found.hint and found.hint.startswith("Did you mean")
+    }
+    return [
+        found for found in findings if not (found.slug == "missing-key" and found.route in meant)
+    ]

@@ -1,0 +1,46 @@
+"""A file that has been read: its data, and the nodes that know where everything stands."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml import Node, ScalarNode
+
+from cjm.diagnostics import Finding, Route, Span
+from cjm.source.places import LINE_BREAK, span_of, token_span, walk
+
+
+@dataclass(slots=True)
+class Document:
+    """A file as text, as data, and as nodes with places.
+
+    `data` is None when the text is no YAML or holds nothing; `findings` then say why.
+    """
+
+    path: str
+    text: str = ""
+    root: Node | None = None
+    data: Any = None
+    findings: list[Finding] = field(default_factory=list)
+
+    def scalar_at(self, route: Route) -> str | None:
+        """Return the text of the scalar at the end of a route, as it is written."""
+        node, _, _ = walk(self.root, route)
+        return node.value if isinstance(node, ScalarNode) else None
+
+    def holds(self, route: Route) -> bool:
+        """Whether the route leads to a value of its own."""
+        return walk(self.root, route)[2] == len(route)
+
+    def span(self, route: Route, *, at_key: bool = False) -> Span | None:
+        """Find the value, or the key, that a route means; the deepest existing one wins."""
+        node, key, reached = walk(self.root, route)
+        if node is None:
+            return None
+        blank = isinstance(node, ScalarNode) and not node.style and node.value == ""
+        if key is not None and reached == len(route) and (at_key or blank):
+            return token_span(key, self.text)
+        return span_of(node, key, self.text)
+
+    def lines(self) -> list[str]:
+        """Return the text line by line."""
+        return LINE_BREAK.split(self.text)

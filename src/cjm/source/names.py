@@ -1,0 +1,159 @@
+"""Ids and references: what a file defines, what it refers to, and whether the two meet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from cjm.diagnostics import Finding, Related, Route
+from cjm.source.compiled import Kind, names
+from cjm.source.problems import PROBLEMS
+from cjm.source.words import near
+
+SHARED = frozenset({"journey", "persona", "evidence"})
+"""What files of a workspace share by id."""
+
+_NESTED = frozenset({"pain", "gain", "step", "metric"})
+"""What has a second name with a dot: that of the touchpoint around it first."""
+
+_WORDS = {"step": "delivery step", "end": "end"}
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A thing that has an id, at a route of a file."""
+
+    kind: str
+    name: str
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A reference: a name that may mean one of several kinds, the likeliest first."""
+
+    name: str
+    kinds: tuple[str, ...]
+    route: Route
+    at_key: bool = False
+    inside: str | None = None
+    """The touchpoint around the reference, where nested names need no dot."""
+
+
+@dataclass(slots=True)
+class Names:
+    """What one file defines and uses.
+
+    `definitions` are keyed by kind and full name: `touchpoint.pain` for what lives in a
+    touchpoint. `short` holds the same things by their last name alone.
+    """
+
+    definitions: dict[tuple[str, str], list[Definition]] = field(default_factory=dict)
+    short: dict[tuple[str, str], list[Definition]] = field(default_factory=dict)
+    uses: list[Use] = field(default_factory=list)
+
+    def define(self, kind: str, name: str, route: Route, around: str | None) -> None:
+        """Note that a thing has a name, and the touchpoint around it."""
+        definition = Definition(kind, name, route)
+        if around is not None and kind in _NESTED:
+            self.definitions.setdefault((kind, f"{around}.{name}"), []).append(definition)
+            self.short.setdefault((kind, name), []).append(definition)
+        else:
+            self.definitions.setdefault((kind, name), []).append(definition)
+
+    def lookup(self, use: Use) -> list[Definition]:
+        """Return what a reference may mean here: of the likeliest kind, nearest first."""
+        for kind in use.kinds:
+            near_by = self.definitions.get((kind, f"{use.inside}.{use.name}")) if use.inside else None
+            found = near_by or self.definitions.get((kind, use.name))
+            if found := found or self.short.get((kind, use.name)):
+                return found
+        return []
+
+    def known(self, kinds: tuple[str, ...]) -> list[str]:
+        """Return all names of some kinds."""
+        return [name for kind, name in (*self.definitions, *self.short) if kind in kinds]
+
+
+def names_of(data: Any, kind: Kind) -> Names:  # noqa: ANN401 - data of any shape
+    """Collect what a file defines and uses; parts that do not fit the format are passed over."""
+    found = Names()
+    _visit(data, names(kind), (), None, found)
+    return found
+
+
+def _visit(data: Any, tree: dict[str, Any], route: Route, around: str | None, found: Names) -> None:  # noqa: ANN401
+    if isinstance(data, str):
+        if refers := tree.get("refers"):
+            found.uses.append(Use(data, tuple(refers), route, inside=around))
+    elif isinstance(data, dict):
+        if fields := tree.get("fields"):
+            _visit_fields(data, fields, route, around, found)
+        elif values := tree.get("values"):
+            for key, value in data.items():
+                if "keys" in tree:
+                    use = Use(key, tuple(tree["keys"]), (*route, key), at_key=True)
+                    found.uses.append(use)
+                _visit(value, values, (*route, key), around, found)
+    elif isinstance(data, list) and (items := tree.get("items")):
+        for index, item in enumerate(data):
+            _visit(item, items, (*route, index), around, found)
+
+
+def _visit_fields(
+    data: dict[str, Any], fields: dict[str, Any], route: Route, around: str | None, found: Names
+) -> None:
+    if (own := fields.get("id")) and isinstance(data.get("id"), str):
+        found.define(own["defines"], data["id"], (*route, "id"), around)
+        if own["defines"] == "touchpoint":
+            around = data["id"]
+    for key, tree in fields.items():
+        if key in data and key != "id":
+            _visit(data[key], tree, (*route, key), around, found)
+
+
+def duplicates(found: Names) -> Iterator[Finding]:
+    """Report ids that one file gives to several things of a kind in the same scope."""
+    for (kind, _), (first, *more) in found.definitions.items():
+        for again in more:
+            yield PROBLEMS["duplicate-id"].finding(
+                again.route,
+                f"`{again.name}` is already the id of another {_word(kind)}",
+                "Give one of them another id; references could not tell them apart.",
+                related=(Related("the first one is here", first.route),),
+            )
+
+
+def ambiguous(use: Use, meant: list[Definition]) -> Finding:
+    """Report a reference that could mean several things of one file."""
+    dotted = f"`touchpoint.{use.name}`"
+    return PROBLEMS["ambiguous-reference"].finding(
+        use.route,
+        f"`{use.name}` could mean {len(meant)} {_word(meant[0].kind)}s",
+        f"Write {dotted}, with the touchpoint that is meant.",
+        at_key=use.at_key,
+        related=tuple(Related(f"one {_word(d.kind)} is here", d.route) for d in meant),
+    )
+
+
+def unknown(use: Use, known: list[str]) -> Finding:
+    """Report a reference that leads nowhere."""
+    meant = near(use.name, known)
+    words = [_word(kind) for kind in use.kinds if kind != "end"]
+    kinds = f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]
+    if meant:
+        hint = f"Did you mean `{meant}`?"
+    elif words[0] in SHARED:
+        hint = f"Define it in this file, or in a {words[0]} file of the workspace."
+    elif words[0] == "channel":
+        hint = "Use a built-in channel, or declare it under `channels:` in cjm.yaml."
+    elif "end" in use.kinds:
+        hint = "It is a touchpoint of this journey, or one of the ends `exit` and `done`."
+    else:
+        hint = f"Known here: {', '.join(sorted(known)[:8])}." if known else None
+    return PROBLEMS["unknown-reference"].finding(
+        use.route, f"there is no {kinds} `{use.name}`", hint, at_key=use.at_key
+    )
+
+
+def _word(kind: str) -> str:
+    return _WORDS.get(kind, kind)

@@ -1,0 +1,91 @@
+"""Where nodes stand in the text."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from cjm.diagnostics import Position, Route, Span
+
+_PROPERTY = re.compile(r"[&!]\S*[ \t]+")
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
+"""Where YAML breaks lines, and nowhere else (`str.splitlines` breaks at eight more characters)."""
+
+
+def position(mark: Any) -> Position:  # noqa: ANN401 - the C parser's mark has no public type
+    """Turn a parser's mark into a place that people count."""
+    return Position(mark.line + 1, mark.column + 1)
+
+
+def position_at(text: str, index: int) -> Position:
+    """Return the place of a character, counted from the start of the text."""
+    lines = LINE_BREAK.split(text[:index])
+    return Position(len(lines), len(lines[-1]) + 1)
+
+
+def one_character(start: Position) -> Span:
+    """Return the span of the single character at a place."""
+    return Span(start, Position(start.line, start.column + 1))
+
+
+def token_span(node: Node, text: str) -> Span:
+    """Return the span of a scalar or of a list or mapping in brackets, without its anchor or tag."""
+    start, end = position(node.start_mark), position(node.end_mark)
+    if skipped := _PROPERTY.match(text, node.start_mark.index):
+        start = Position(start.line, start.column + len(skipped[0]))
+    if isinstance(node, ScalarNode) and node.style in ("|", ">"):
+        return one_character(start)
+    return Span(start, end) if end != start else one_character(start)
+
+
+def span_of(node: Node, key: Node | None, text: str) -> Span:
+    """Return the span that stands for a value.
+
+    The end of a block collection runs on to the next token, so its key stands for it, and where
+    it has none (an item of a list) its own first key.
+    """
+    if isinstance(node, ScalarNode) or node.flow_style:
+        return token_span(node, text)
+    if key is not None:
+        return token_span(key, text)
+    if isinstance(node, MappingNode) and node.value:
+        return token_span(node.value[0][0], text)
+    return one_character(position(node.start_mark))
+
+
+def walk(node: Node | None, route: Route) -> tuple[Node | None, Node | None, int]:
+    """Follow a route as far as it leads: the node, its key if it has one, and the steps taken."""
+    key: Node | None = None
+    for depth, step in enumerate(route):
+        found = _step(node, step)
+        if found is None:
+            return node, key, depth
+        key, node = found
+    return node, key, len(route)
+
+
+def routes(root: Node, wanted: set[int]) -> Iterator[tuple[int, Route]]:
+    """Find the routes of nodes, given and returned by identity; keys have their value's route."""
+    stack: list[tuple[Node, Route]] = [(root, ())]
+    while stack and wanted:
+        node, route = stack.pop()
+        if id(node) in wanted:
+            wanted.discard(id(node))
+            yield id(node), route
+        if isinstance(node, SequenceNode):
+            stack.extend((item, (*route, index)) for index, item in enumerate(node.value))
+        elif isinstance(node, MappingNode):
+            for key, value in node.value:
+                inner = (*route, key.value if isinstance(key, ScalarNode) else "?")
+                stack += [(value, inner), (key, inner)] if isinstance(key, ScalarNode) else []
+
+
+def _step(node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:
+    if isinstance(step, str) and isinstance(node, MappingNode):
+        for key, value in node.value:
+            if isinstance(key, ScalarNode) and key.value == step:
+                return key, value
+    elif isinstance(step, int) and isinstance(node, SequenceNode) and step < len(node.value):
+        return None, node.value[step]
+    return None

@@ -1,0 +1,148 @@
+"""What `cjm validate` can find: the reasons why a file is no journey.
+
+These are always errors. Rules about whether a journey is a *good* one live in `cjm.lint`.
+"""
+
+from dataclasses import dataclass
+
+from cjm.diagnostics import Finding, Related, Route, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A kind of mistake, with the page that `cjm rule` shows for it."""
+
+    code: str
+    slug: str
+    title: str
+    page: str
+
+    def finding(
+        self,
+        route: Route,
+        message: str,
+        hint: str | None = None,
+        *,
+        at_key: bool = False,
+        related: tuple[Related, ...] = (),
+        span: Span | None = None,
+    ) -> Finding:
+        """Say that the mistake was made at a route."""
+        return Finding(
+            self.code,
+            self.slug,
+            Severity.ERROR,
+            route,
+            message,
+            hint,
+            at_key=at_key,
+            related=related,
+            span=span,
+        )
+
+
+_ALL = (
+    Problem(
+        "CJM001",
+        "unreadable-file",
+        "The file cannot be read",
+        "It is missing, locked, no ordinary file, no UTF-8 text, or larger than 1 MiB. cjm stops with exit code 2, "
+        "because it cannot say anything about the journey.",
+    ),
+    Problem(
+        "CJM002",
+        "syntax",
+        "The text is not YAML",
+        "Most often the indentation is off, a quote is not closed, or a text that holds a colon and a space needs quotes. "
+        "The rest of the file is not judged until this is mended.",
+    ),
+    Problem(
+        "CJM003",
+        "duplicate-key",
+        "A key stands twice in the same mapping",
+        "YAML readers differ in which of the two they take, so cjm takes neither for granted.",
+    ),
+    Problem(
+        "CJM004",
+        "yaml-feature",
+        "A part of YAML that journeys do not use",
+        "Tags (`!!str`), merge keys (`<<`), several documents in one file, and line breaks other than the usual ones are refused. "
+        "Anchors and aliases (`&name`, `*name`) are allowed.",
+    ),
+    Problem(
+        "CJM005",
+        "too-deep",
+        "Lists and mappings are nested too deep",
+        "No journey needs more than 12 levels; cjm stops at 64.",
+    ),
+    Problem(
+        "CJM006",
+        "too-large",
+        "The file holds too many values",
+        "cjm stops at 100,000 values, counting a value again for each alias that repeats it.",
+    ),
+    Problem(
+        "CJM007",
+        "wrong-kind",
+        "The file does not say what it is",
+        "The first keys of every file are `cjm: 1` and `kind:` with `journey`, `persona`, `evidence` or `workspace`.",
+    ),
+    Problem(
+        "CJM010",
+        "missing-key",
+        "A key that is needed is not there",
+        "docs/format.md lists the keys that each part needs.",
+    ),
+    Problem(
+        "CJM011",
+        "unknown-key",
+        "A key that the format does not have",
+        "Most often a typing error. Keys of your own begin with `x-`; they are kept and ignored.",
+    ),
+    Problem(
+        "CJM012",
+        "wrong-type",
+        "A value of the wrong type",
+        "For example a list where a text is expected, or a number in quotes.",
+    ),
+    Problem(
+        "CJM013",
+        "off-scale",
+        "A number outside its range",
+        "docs/format.md gives the range and unit of every number.",
+    ),
+    Problem(
+        "CJM014",
+        "unknown-term",
+        "A word that is not in the list of terms",
+        "Fields such as `status` or `obstacle` take one of a few words, so that journeys can be compared.",
+    ),
+    Problem(
+        "CJM015",
+        "bad-value",
+        "A value that cannot be meant",
+        "An empty text, an id that is not in kebab-case, a day that the calendar does not have.",
+    ),
+    Problem(
+        "CJM020",
+        "duplicate-id",
+        "Two things have the same id",
+        "References could not tell them apart. Ids of touchpoints, stages, goals and opportunities are unique in their "
+        "journey; ids of pains, gains and delivery steps in their touchpoint; ids of journeys, personas and evidence in the workspace.",
+    ),
+    Problem(
+        "CJM021",
+        "unknown-reference",
+        "A reference to something that is not there",
+        "The id is misspelt, or the file that defines it is not in the workspace.",
+    ),
+    Problem(
+        "CJM022",
+        "ambiguous-reference",
+        "A reference that could mean several things",
+        "Write `touchpoint.pain` instead of `pain` where two touchpoints have a pain of that id.",
+    ),
+)
+
+PROBLEMS: dict[str, Problem] = {problem.slug: problem for problem in _ALL}
+"""All problems by slug, in order of their codes."""

@@ -1,0 +1,131 @@
+"""Bytes to a document: every way in which a file can be unreadable ends in one clear finding."""
+
+import codecs
+import os
+import stat
+from pathlib import Path
+
+import yaml
+
+from cjm.diagnostics import Finding, Span
+from cjm.source.build import Builder
+from cjm.source.document import Document
+from cjm.source.limits import MAX_BYTES, MAX_DEPTH
+from cjm.source.parse import TooDeepError, compose, foreign_break, unprintable
+from cjm.source.places import one_character, position_at
+from cjm.source.problems import PROBLEMS
+from cjm.source.syntax import syntax_finding
+
+_UTF16_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_file(path: Path, name: str) -> Document:
+    """Read a file; `name` is what messages call it. Never raises for what the file is or holds."""
+    try:
+        raw = _read_bytes(path)
+    except OSError as error:
+        return _unreadable(name, *_os_words(error))
+    except ValueError as error:
+        return _unreadable(name, str(error), "Give the path of a text file.")
+    return read_bytes(raw, name)
+
+
+def read_bytes(raw: bytes, name: str) -> Document:
+    """Read a document from bytes, as from standard input."""
+    if len(raw) > MAX_BYTES:
+        return _unreadable(
+            name,
+            f"the file is larger than {MAX_BYTES // 1024:,} KiB, a hundred times an ordinary journey",
+            "Split it into several journeys, or check that it is the right file.",
+        )
+    if raw.startswith(_UTF16_32):
+        return _unreadable(name, "the text is UTF-16 or UTF-32", "Save it as UTF-8.")
+    if b"\0" in raw:
+        return _unreadable(name, "this is a binary file, not text", "Give the path of a YAML file.")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", "replace")
+        byte = raw[error.start]
+        return _unreadable(
+            name,
+            f"the text is not UTF-8: byte 0x{byte:02X} fits nowhere here",
+            "Save it as UTF-8; some editors write Windows-1252 or Latin-1 by default.",
+            one_character(position_at(before, len(before))),
+        )
+    return read_text(text, name)
+
+
+def read_text(text: str, name: str) -> Document:
+    """Read a document from text."""
+    document = Document(name, text)
+    index = foreign_break(text)
+    if index is not None:
+        finding = PROBLEMS["yaml-feature"].finding(
+            (),
+            f"the invisible character U+{ord(text[index]):04X} breaks the line here",
+            "Replace it by an ordinary line break or a space.",
+            span=one_character(position_at(text, index)),
+        )
+        document.findings.append(finding)
+        return document
+    try:
+        document.root = compose(text)
+    except yaml.reader.ReaderError:
+        document.findings.append(_unprintable(text))
+    except yaml.YAMLError as error:
+        document.findings.append(syntax_finding(error, text))
+    except TooDeepError as error:
+        message = f"lists and mappings are nested deeper than {MAX_DEPTH} levels"
+        document.findings.append(PROBLEMS["too-deep"].finding((), message, span=error.span))
+    _build(document)
+    return document
+
+
+def _build(document: Document) -> None:
+    if document.root is not None:
+        document.data, found = Builder(document.text).build(document.root)
+        document.findings += found
+    elif not document.findings:
+        finding = PROBLEMS["wrong-kind"].finding(
+            (), "the file is empty", "A journey begins with `cjm: 1` and `kind: journey`."
+        )
+        document.findings.append(finding)
+
+
+def _read_bytes(path: Path) -> bytes:
+    # Opening a FIFO would wait for a writer, so the file is looked at first, and opened not to wait.
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise ValueError("this is a folder, not a file")
+    if not stat.S_ISREG(mode):
+        raise ValueError("this is no ordinary file but a pipe or a device")
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - the descriptor is open
+        size = os.fstat(descriptor).st_size
+        raw = file.read(MAX_BYTES + 1) if size <= MAX_BYTES else bytes(MAX_BYTES + 1)
+    return raw
+
+
+def _os_words(error: OSError) -> tuple[str, str]:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file", "Check the path, and that the file was not moved."
+    if isinstance(error, PermissionError):
+        return "you may not read this file", "Ask for permission to read it."
+    reason = (error.strerror or str(error)).lower()
+    return f"the file cannot be read: {reason}", "Check the path."
+
+
+def _unreadable(name: str, message: str, hint: str, span: Span | None = None) -> Document:
+    finding: Finding = PROBLEMS["unreadable-file"].finding((), message, hint, span=span)
+    return Document(name, findings=[finding])
+
+
+def _unprintable(text: str) -> Finding:
+    index = unprintable(text) or 0
+    return PROBLEMS["syntax"].finding(
+        (),
+        f"the control character U+{ord(text[index]):04X} may not stand in YAML",
+        "Delete it; it often comes in by copying from a document.",
+        span=one_character(position_at(text, index)),
+    )

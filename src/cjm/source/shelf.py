@@ -1,0 +1,158 @@
+"""A workspace as it lies in a folder: its `cjm.yaml`, and what its files share by id."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cjm.diagnostics import Span
+from cjm.model.channels import CHANNELS
+from cjm.source.check import Checked, check
+from cjm.source.compiled import Kind
+from cjm.source.document import Document
+from cjm.source.names import Names, names_of
+from cjm.source.reading import read_file
+
+CONFIG = "cjm.yaml"
+_GLOBS = {kind: (f"**/*.{kind}.yaml",) for kind in ("journey", "persona", "evidence")}
+_KEYS = {"journey": "journeys", "persona": "personas", "evidence": "evidence"}
+_ID = re.compile(rb"""^id:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A journey, persona or piece of evidence that a file of the workspace defines."""
+
+    path: str
+    span: Span | None
+    names: Names
+    value: Any = None
+
+
+@dataclass(slots=True)
+class Shelf:
+    """What the files of one workspace share.
+
+    Without a `cjm.yaml`, the folder of a file is its workspace, without the folders below.
+    Persona and evidence files are read when the first reference needs one; journeys one by one.
+    """
+
+    folder: Path
+    document: Document | None
+    checked: Checked | None
+    using: Callable[[Kind], Any]
+    settings: dict[str, Any] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
+    broken: list[Document] = field(default_factory=list)
+    _shared: dict[str, dict[str, list[Shared]]] = field(default_factory=dict)
+    _journeys: dict[str, list[Path]] | None = None
+
+    def channels(self) -> frozenset[str]:
+        """Return the ids of all channels: the built-in ones, and those that the workspace adds."""
+        return frozenset(CHANNELS) | {n for kind, n in self.names.definitions if kind == "channel"}
+
+    def find(self, kind: str, name: str) -> list[Shared]:
+        """Return the files that define a journey, persona or piece of evidence of this id."""
+        if kind == "journey":
+            return self._find_journey(name)
+        return self._all(kind).get(name, [])
+
+    def known(self, kinds: tuple[str, ...]) -> list[str]:
+        """Return all names of some kinds that the workspace shares."""
+        found = list(self.names.known(kinds))
+        if "channel" in kinds:
+            found += CHANNELS
+        for kind in kinds:
+            if kind == "journey":
+                found += self._journey_files()
+            elif kind in _KEYS:
+                found += self._all(kind)
+        return found
+
+    def files(self, kind: str) -> Iterator[Path]:
+        """Go through the files of a kind, in order of their paths."""
+        globs = self.settings.get(_KEYS[kind], _GLOBS[kind])
+        if self.document is None:
+            globs = [f"*.{kind}.yaml"]
+        patterns = [pattern for pattern in globs if isinstance(pattern, str)]
+        found = {path for pattern in patterns for path in _glob(self.folder, pattern)}
+        yield from sorted(found)
+
+    def _all(self, kind: str) -> dict[str, list[Shared]]:
+        if kind not in self._shared:
+            shared: dict[str, list[Shared]] = {}
+            for path in self.files(kind):
+                for name, item in self._read(path, kind):
+                    shared.setdefault(name, []).append(item)
+            self._shared[kind] = shared
+        return self._shared[kind]
+
+    def _find_journey(self, name: str) -> list[Shared]:
+        found = self._shared.setdefault("journey", {})
+        if name not in found:
+            paths = self._journey_files().get(name, [])
+            found[name] = [
+                item for path in paths for own, item in self._read(path, "journey") if own == name
+            ]
+        return found[name]
+
+    def _journey_files(self) -> dict[str, list[Path]]:
+        if self._journeys is None:
+            self._journeys = {}
+            for path in self.files("journey"):
+                if match := _ID.search(_start_of(path)):
+                    self._journeys.setdefault(match[1].decode(), []).append(path)
+        return self._journeys
+
+    def _read(self, path: Path, kind: str) -> Iterator[tuple[str, Shared]]:
+        document = read_file(path, display(path))
+        if document.data is None:
+            self.broken.append(document)
+            return
+        checked = check(document, self.using)
+        if checked.kind == kind and isinstance(document.data.get("id"), str):
+            names = names_of(document.data, checked.kind)
+            span = document.span(("id",))
+            yield document.data["id"], Shared(document.path, span, names, checked.value)
+
+
+def open_shelf(folder: Path, using: Callable[[Kind], Any]) -> Shelf:
+    """Find the workspace of a folder: the nearest `cjm.yaml` upwards, or else the folder itself."""
+    for candidate in (folder, *folder.parents):
+        config = candidate / CONFIG
+        if config.is_file():
+            return _read_config(candidate, config, using)
+    return Shelf(folder, None, None, using)
+
+
+def display(path: Path) -> str:
+    """Return a path as people would type it from here."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # on Windows, another drive has no relative path
+        return path.as_posix()
+    return path.as_posix() if relative.startswith(os.path.join("..", "..", "..")) else Path(relative).as_posix()  # noqa: PTH118
+
+
+def _read_config(folder: Path, path: Path, using: Callable[[Kind], Any]) -> Shelf:
+    document = read_file(path, display(path))
+    checked = check(document, using)
+    settings = document.data if isinstance(document.data, dict) else {}
+    return Shelf(folder, document, checked, using, settings, names_of(settings, "workspace"))
+
+
+def _glob(folder: Path, pattern: str) -> Iterator[Path]:
+    try:
+        yield from (path for path in folder.glob(pattern) if path.is_file())
+    except (ValueError, NotImplementedError, OSError):
+        return
+
+
+def _start_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(4096)
+    except OSError:
+        return b""

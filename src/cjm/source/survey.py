@@ -1,0 +1,205 @@
+"""Files in, one after the other; for each its findings, places, names, and what it refers to."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cjm.diagnostics import Diagnostic, Finding, Related, Span
+from cjm.model.channels import ENDS
+from cjm.source.check import Checked, check
+from cjm.source.compiled import Kind, validator
+from cjm.source.document import Document
+from cjm.source.inputs import Input
+from cjm.source.limits import MAX_FINDINGS
+from cjm.source.locate import locate
+from cjm.source.names import SHARED, Definition, Names, Use, ambiguous, duplicates, names_of, unknown
+from cjm.source.problems import PROBLEMS
+from cjm.source.reading import read_file
+from cjm.source.shelf import Shared, Shelf, open_shelf
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file as it was read.
+
+    `value` is the model, where models are built and the file is a journey. `linked` holds what its
+    references to other files lead to, by kind and id. `beyond` counts the findings past the limit.
+    """
+
+    input: Input
+    document: Document
+    checked: Checked
+    names: Names
+    shelf: Shelf
+    findings: list[Finding] = field(default_factory=list)
+    linked: dict[tuple[str, str], Shared] = field(default_factory=dict)
+    beyond: int = 0
+
+    @property
+    def ok(self) -> bool:
+        """Whether the file is what it should be."""
+        return not self.findings
+
+    def diagnostics(self) -> list[Diagnostic]:
+        """Return the findings with their places, in the order of the text."""
+        return sorted((locate(self.document, finding) for finding in self.findings), key=_in_order)
+
+
+class Survey:
+    """Reads files one at a time, each against the workspace that it lies in.
+
+    Nothing of a file is kept when the next is read, but for the places of shared ids.
+    """
+
+    def __init__(self, using: Callable[[Kind], Any] = validator) -> None:
+        """Take the check for each kind: the stored one, or one that builds models."""
+        self._using = using
+        self._shelves: dict[Path, Shelf] = {}
+        self._seen: dict[tuple[Path, str, str], tuple[str, Span | None]] = {}
+        self._told: set[str] = set()
+
+    def read(self, files: Iterable[Input]) -> Iterator[Reading]:
+        """Read files, and the `cjm.yaml` of each workspace before the first of them."""
+        for file in files:
+            yield from self._with_config(file, read_file(file.path, file.name))
+
+    def read_document(self, file: Input, document: Document) -> Iterator[Reading]:
+        """Judge a document that was read already, as from standard input."""
+        yield from self._with_config(file, document)
+
+    def shelf(self, path: Path) -> Shelf:
+        """Return the workspace that a file lies in."""
+        folder = path.parent.absolute()
+        if folder not in self._shelves:
+            shelf = open_shelf(folder, self._using)
+            known = (other for other in self._shelves.values() if other.folder == shelf.folder)
+            self._shelves[folder] = next(known, shelf)
+        return self._shelves[folder]
+
+    def _with_config(self, file: Input, document: Document) -> Iterator[Reading]:
+        shelf = self.shelf(file.path)
+        config = shelf.document
+        if config is not None and config.path not in self._told:
+            self._told.add(config.path)
+            told = self._judge(Input(Path(config.path), config.path), config, shelf.checked, shelf)
+            if told.findings or file.name == config.path:
+                yield told
+        if file.name in self._told and config is not None and file.name == config.path:
+            return
+        yield self._judge(file, document, check(document, self._using), shelf)
+        while shelf.broken:
+            broken = shelf.broken.pop()
+            if broken.path not in self._told:
+                self._told.add(broken.path)
+                yield self._judge(Input(Path(broken.path), broken.path), broken, Checked(None, None, ()), shelf)
+
+    def _judge(
+        self, file: Input, document: Document, checked: Checked | None, shelf: Shelf
+    ) -> Reading:
+        checked = checked or check(document, self._using)
+        names = names_of(document.data, checked.kind) if checked.kind else Names()
+        reading = Reading(file, document, checked, names, shelf)
+        found = [*document.findings, *checked.findings]
+        if checked.kind is not None:
+            found += duplicates(names)
+            found += self._shared_twice(reading)
+            found += _Links(reading).findings()
+        reading.beyond = max(len(found) - MAX_FINDINGS, 0)
+        reading.findings = found[:MAX_FINDINGS]
+        return reading
+
+    def _shared_twice(self, reading: Reading) -> Iterator[Finding]:
+        for (kind, name), (own, *_) in reading.names.definitions.items():
+            if kind not in SHARED:
+                continue
+            for path, span in self._elsewhere(reading, own):
+                yield PROBLEMS["duplicate-id"].finding(
+                    own.route,
+                    f"`{name}` is also the id of the {kind} in {path}",
+                    "Give one of them another id; references could not tell them apart.",
+                    related=(Related("the other one is here", path=path, span=span),),
+                )
+
+    def _elsewhere(self, reading: Reading, own: Definition) -> Iterator[tuple[str, Span | None]]:
+        here = reading.document.path
+        if own.kind == "journey":
+            key = (reading.shelf.folder, own.kind, own.name)
+            first = self._seen.setdefault(key, (here, reading.document.span(own.route)))
+            if first[0] != here:
+                yield first
+        else:
+            for other in reading.shelf.find(own.kind, own.name):
+                if not _same_file(other.path, here):
+                    yield other.path, other.span
+
+
+class _Links:
+    """Follows the references of one file: in the file, in the map it is based on, in the workspace."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._names = reading.names
+        self._shelf = reading.shelf
+        self._channels = reading.shelf.channels()
+
+    def findings(self) -> Iterator[Finding]:
+        """Report what leads nowhere or to several things."""
+        for use in self._names.uses:
+            if finding := self._follow(use):
+                yield finding
+
+    def _follow(self, use: Use) -> Finding | None:
+        if ("channel" in use.kinds and use.name in self._channels) or (
+            "end" in use.kinds and use.name in ENDS
+        ):
+            return None
+        for names in self._scopes():
+            if meant := names.lookup(use):
+                return ambiguous(use, meant) if len(meant) > 1 and names is self._names else None
+        return self._follow_out(use)
+
+    def _follow_out(self, use: Use) -> Finding | None:
+        kind = use.kinds[0]
+        shared = self._shelf.find(kind, use.name) if kind in SHARED else []
+        if not shared:
+            return unknown(use, self._known(use))
+        self._reading.linked[kind, use.name] = shared[0]
+        if len(shared) == 1:
+            return None
+        return PROBLEMS["ambiguous-reference"].finding(
+            use.route,
+            f"`{use.name}` is the id of {len(shared)} files",
+            "Give each of them an id of its own.",
+            at_key=use.at_key,
+            related=tuple(
+                Related(f"a {kind} of this id is here", path=one.path, span=one.span) for one in shared
+            ),
+        )
+
+    def _scopes(self) -> Iterator[Names]:
+        yield self._names
+        if original := self._original():
+            yield original.names
+        yield self._shelf.names
+
+    def _original(self) -> Shared | None:
+        data = self._reading.document.data
+        name = data.get("based_on") if isinstance(data, dict) else None
+        found = self._shelf.find("journey", name) if isinstance(name, str) else []
+        return found[0] if found else None
+
+    def _known(self, use: Use) -> list[str]:
+        known = [*self._names.known(use.kinds), *self._shelf.known(use.kinds)]
+        if original := self._original():
+            known += original.names.known(use.kinds)
+        return [*known, *ENDS] if "end" in use.kinds else known
+
+
+def _same_file(one: str, other: str) -> bool:
+    return one == other or Path(one).resolve() == Path(other).resolve()
+
+
+def _in_order(diagnostic: Diagnostic) -> tuple[int, int, str]:
+    start = diagnostic.span.start if diagnostic.span else None
+    return (start.line if start else 0, start.column if start else 0, diagnostic.finding.code)

@@ -1,0 +1,209 @@
+"""What the validator reports, in words for people who have never seen Python."""
+
+import re
+from difflib import get_close_matches
+from typing import Any
+
+from cjm.diagnostics import Finding, Route
+from cjm.source.compiled import Kind, keys_at
+from cjm.source.problems import PROBLEMS
+
+_QUOTED = re.compile(r"'([^']*)'")
+_ID_PATTERN = "^[a-z0-9]+(-"
+_BRANCH = re.compile(r"\(.*\)")
+
+_TYPES = {
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "model_type": "a mapping",
+}
+_LIMITS = {
+    "less_than_equal": ("high", "ends at", "le"),
+    "greater_than_equal": ("low", "begins at", "ge"),
+}
+
+
+def route_of(loc: tuple[str | int, ...]) -> Route:
+    """Return the route of a location: without the names of union branches and key markers."""
+    return tuple(
+        step
+        for step in loc
+        if not (isinstance(step, str) and (_BRANCH.fullmatch(step) or step == "[key]"))
+    )
+
+
+def near(word: str, words: list[str]) -> str | None:
+    """Return the word that was probably meant."""
+    plain = {other.lower().replace("_", "-"): other for other in words}
+    found = get_close_matches(word.lower().replace("_", "-"), plain, n=1, cutoff=0.7)
+    return plain[found[0]] if found else None
+
+
+def shown(value: object) -> str:
+    """Return a value as people would recognise it in a file, at most some 40 characters."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return f"{value:,}" if abs(value) >= 10**12 else f"{value}"
+    if isinstance(value, str):
+        return f"`{value[:40]}…`" if len(value) > 40 else f"`{value}`"  # noqa: PLR2004
+    if value is None:
+        return "nothing"
+    return "a list" if isinstance(value, list | tuple) else "a mapping"
+
+
+def finding(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - pydantic_core's ErrorDetails
+    """Turn one error of the validator into a finding."""
+    route, error_type, value = route_of(error["loc"]), error["type"], error["input"]
+    context = error.get("ctx", {})
+    if error_type == "missing":
+        return _missing(kind, error["loc"])
+    if error_type == "string_pattern_mismatch":
+        return _pattern(kind, error)
+    if error_type == "literal_error":
+        return _term(route, value, _QUOTED.findall(context["expected"]))
+    if error_type == "union_tag_invalid":
+        terms = [tag.strip("()") for tag in _QUOTED.findall(context["expected_tags"])]
+        return _term((*route, "kind"), value["kind"], sorted(terms))
+    if error_type == "union_tag_not_found":
+        return _no_branch(route, value)
+    if error_type in _LIMITS:
+        word, verb, name = _LIMITS[error_type]
+        message = f"{shown(value)} is too {word}; the scale {verb} {context[name]:g}"
+        hint = _describe(kind, error["loc"])
+        if context[name] == 1 and 1 < value <= 100:  # noqa: PLR2004 - a percentage
+            hint = f"A share is between 0 and 1: write {value / 100:g} for {value:g} %."
+        return PROBLEMS["off-scale"].finding(route, message, hint)
+    if error_type in _TYPES:
+        return _wrong_type(kind, error)
+    if error_type == "bad-value":
+        inner = (*route, context["key"]) if "key" in context else route
+        return _bad(inner, f"{_subject(value, context)} {error['msg']}")
+    return _size(kind, error)
+
+
+def _missing(kind: Kind, loc: tuple[str | int, ...]) -> Finding:
+    name = str(loc[-1])
+    _, keys = keys_at(kind, loc[:-1])
+    known = keys.get(name, {})
+    hint = f"{known['description']} For example: {_example(name, known)}" if known else None
+    return PROBLEMS["missing-key"].finding(route_of(loc), f"`{name}` is missing", hint)
+
+
+def _example(name: str, known: dict[str, Any]) -> str:
+    value = known.get("example")
+    return f"`{name}: …`" if isinstance(value, list | dict) else f"`{name}: {value}`"
+
+
+def _pattern(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+    route, value, pattern = route_of(error["loc"]), error["input"], error["ctx"]["pattern"]
+    if pattern == "^x-":
+        return _unknown_key(kind, error["loc"])
+    if pattern.startswith(_ID_PATTERN):
+        return _bad_id(error["loc"], value, dotted="[.]" in pattern)
+    return _bad(route, "the text is empty", "Write something, or remove the key.")
+
+
+def _unknown_key(kind: Kind, loc: tuple[str | int, ...]) -> Finding:
+    name = str(loc[-1])
+    part, keys = keys_at(kind, loc[:-1])
+    meant = near(name, list(keys))
+    here = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part).lower().removesuffix(" file") or "part"
+    hint = (
+        f"Did you mean `{meant}`?"
+        if meant
+        else f"It has {_enumerated(sorted(keys))}. Keys of your own begin with `x-`."
+    )
+    article = "an" if here[0] in "aeiou" else "a"
+    return PROBLEMS["unknown-key"].finding(
+        route_of(loc), f"`{name}` is not a key of {article} {here}", hint, at_key=True
+    )
+
+
+def _bad_id(loc: tuple[str | int, ...], value: str, *, dotted: bool) -> Finding:
+    wanted = "an id, or two with a dot between" if dotted else "an id"
+    kebab = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+    hint = "Ids are small letters, digits and single hyphens between them"
+    hint += f", such as `{kebab[:80].strip('-')}`." if kebab else ", such as `product-page`."
+    message = f"{shown(value)} cannot be {wanted}"
+    return PROBLEMS["bad-value"].finding(route_of(loc), message, hint, at_key=loc[-1] == "[key]")
+
+
+def _term(route: Route, value: object, terms: list[str]) -> Finding:
+    if route == ("cjm",):
+        message = f"version {shown(value)} of the format is not known"
+        return PROBLEMS["wrong-kind"].finding(route, message, "This cjm reads version 1: `cjm: 1`.")
+    meant = near(value, terms) if isinstance(value, str) else None
+    hint = f"Did you mean `{meant}`? " if meant else ""
+    if len(terms) > 1:
+        hint += f"It is one of {_enumerated(terms)}."
+    return PROBLEMS["unknown-term"].finding(route, f"{shown(value)} is not known here", hint or None)
+
+
+def _no_branch(route: Route, value: object) -> Finding:
+    if isinstance(value, dict):
+        hint = "It is one of `ces`, `count`, `csat`, `duration`, `nps` and `ratio`."
+        return PROBLEMS["missing-key"].finding((*route, "kind"), "`kind` is missing", hint)
+    message = f"{shown(value)} stands where an id or a mapping with `id:` is expected"
+    return PROBLEMS["wrong-type"].finding(route, message)
+
+
+def _wrong_type(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+    route, value, wanted = route_of(error["loc"]), error["input"], _TYPES[error["type"]]
+    message = f"{shown(value)} stands where {wanted} is expected"
+    hint = _describe(kind, error["loc"])
+    if wanted == "a list" and isinstance(value, str):
+        hint = f"Write it in square brackets: [{value}]" if len(value) < 40 else "Begin the line with a dash."  # noqa: PLR2004
+    elif "number" in wanted and isinstance(value, str):
+        hint = "Remove the quotes." if re.fullmatch(r"[-+]?[\d.]+", value) else hint
+    elif value is None:
+        message = "this item is empty"
+        hint = "Write it, or remove the dash."
+    return PROBLEMS["wrong-type"].finding(route, message, hint)
+
+
+def _size(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+    route, context = route_of(error["loc"]), error.get("ctx", {})
+    hint = _describe(kind, error["loc"])
+    match error["type"]:
+        case "too_short":
+            count = context["min_length"]
+            message = "the list is empty" if count == 1 else f"the list has fewer than {count} items"
+        case "too_long":
+            message = f"the list has more than {context['max_length']} items"
+        case "string_too_long":
+            message = f"the text is longer than {context['max_length']:,} characters"
+        case "finite_number":
+            message = f"{shown(error['input'])} is no number to reckon with"
+        case _:
+            message = f"{shown(error['input'])} cannot be meant: {error['msg']}"
+    return PROBLEMS["bad-value"].finding(route, message, hint)
+
+
+def _bad(route: Route, message: str, hint: str | None = None) -> Finding:
+    return PROBLEMS["bad-value"].finding(route, message, hint)
+
+
+def _subject(value: object, context: dict[str, Any]) -> str:
+    return f"`{context['key']}`" if "key" in context else shown(value)
+
+
+def _describe(kind: Kind, loc: tuple[str | int, ...]) -> str | None:
+    outer = loc[:-1]
+    name = next((step for step in reversed(loc) if isinstance(step, str) and step[0] not in "(["), None)
+    while outer and loc[len(outer)] != name:
+        outer = outer[:-1]
+    _, keys = keys_at(kind, outer)
+    return keys.get(str(name), {}).get("description")
+
+
+def _enumerated(words: list[str]) -> str:
+    quoted = [f"`{word}`" for word in words]
+    return f"{', '.join(quoted[:-1])} and {quoted[-1]}" if len(quoted) > 1 else quoted[0]
