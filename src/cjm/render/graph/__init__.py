@@ -1,0 +1,1 @@
+"""Graphs: Graphviz decides where things go, this package how they look."""
