@@ -21,6 +21,7 @@ from cjm.render.view import (
     Stage,
     View,
 )
+from cjm.render.ways import ways
 from cjm.render.words import FEELINGS, LANE_TITLES, channel, duration, initials, signed, words
 
 DEFAULT_LANES = tuple(name for name in LANE_TITLES if name != "physical-evidence")
@@ -58,6 +59,7 @@ def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
         lanes=_lanes(context, chosen, slots, curves),
         curves=curves,
         description=_description(header, stages, slots, curves),
+        ways=ways(context),
     )
 
 

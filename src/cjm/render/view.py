@@ -155,6 +155,28 @@ class Curve:
     points: tuple[Point, ...]
 
 
+Turn: TypeAlias = Literal["on", "back", "leave", "finish"]
+"""Where a way leads: on, back to an earlier touchpoint (or the same), out, or to the goal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on from a touchpoint.
+
+    `id` is unique in the journey. `target` is a touchpoint's id, or `exit` or `done`. `text` is
+    the action that leads there; None where only the order of the map does. `share` is the part
+    of those at the source who go this way, 0 to 1, if it is known.
+    """
+
+    id: str
+    source: str
+    target: str
+    turn: Turn
+    text: str | None
+    share: float | None
+    route: Route
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What is shown of one journey.
@@ -172,6 +194,7 @@ class View:
     lanes: tuple[Lane, ...]
     curves: tuple[Curve, ...]
     description: str
+    ways: tuple[Way, ...] = ()
 
     @property
     def columns(self) -> tuple[Column, ...]:

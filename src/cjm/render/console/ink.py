@@ -8,6 +8,7 @@ Nothing is told by colour alone.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, TypeAlias
 from unicodedata import bidirectional
 
@@ -175,8 +176,9 @@ def _line(line: Sequence[Span], *, colour: bool) -> str:
     if not colour:
         return text
     left, parts = len(text), []
-    for span in line:
-        shown, left = span.text[:left], left - len(span.text[:left])
-        code = _CODES.get(span.style, "")
+    for style, spans in groupby(line, key=lambda span: span.style):
+        run = "".join(span.text for span in spans)
+        shown, left = run[:left], left - len(run[:left])
+        code = _CODES.get(style, "")
         parts.append(f"\x1b[{code}m{shown}\x1b[0m" if code and shown.strip() else shown)
     return "".join(parts)
