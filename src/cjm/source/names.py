@@ -143,7 +143,7 @@ def unknown(use: Use, known: list[str]) -> Finding:
     if meant:
         hint = f"Did you mean `{meant}`?"
     elif words[0] in SHARED:
-        hint = f"Define it in this file, or in a {words[0]} file of the workspace."
+        hint = f"Define it in this file, or in a file of the workspace that ends in .{words[0]}.yaml."
     elif words[0] == "channel":
         hint = "Use a built-in channel, or declare it under `channels:` in cjm.yaml."
     elif "end" in use.kinds:

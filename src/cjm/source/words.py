@@ -42,8 +42,10 @@ def route_of(loc: tuple[str | int, ...]) -> Route:
 def near(word: str, words: list[str]) -> str | None:
     """Return the word that was probably meant."""
     plain = {other.lower().replace("_", "-"): other for other in words}
-    found = get_close_matches(word.lower().replace("_", "-"), plain, n=1, cutoff=0.7)
-    return plain[found[0]] if found else None
+    asked = word.lower().replace("_", "-")
+    found = get_close_matches(asked, plain, n=1, cutoff=0.7)
+    swapped = [other for other in plain if sorted(other) == sorted(asked)]
+    return plain[[*swapped, *found][0]] if swapped or found else None
 
 
 def shown(value: object) -> str:

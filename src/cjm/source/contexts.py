@@ -1,0 +1,61 @@
+"""A reading of a journey to the context that rules, scores and pictures get."""
+
+from collections.abc import Iterator
+
+from cjm.model.context import Context
+from cjm.model.evidence import Evidence
+from cjm.model.journey import Journey
+from cjm.model.metric import Metric
+from cjm.model.persona import Persona
+from cjm.model.workspace import Workspace
+from cjm.source.survey import Reading
+
+
+def context_of(reading: Reading) -> Context:
+    """Gather what a journey refers to.
+
+    The reading must be without findings, and its survey must have built models.
+    """
+    journey = reading.checked.value
+    workspace = reading.shelf.checked.value if reading.shelf.checked else None
+    linked = reading.linked
+    shared = {name: one.value for (kind, name), one in linked.items() if kind == "persona"}
+    personas = {**shared, **{one.id: one for one in journey.personas if isinstance(one, Persona)}}
+    journeys = {name: one.value for (kind, name), one in linked.items() if kind == "journey"}
+    return Context(
+        journey=journey,
+        personas={name: one for name, one in personas.items() if isinstance(one, Persona)},
+        evidence=_evidence(reading, shared),
+        metrics=dict(_metrics(journey, workspace, journeys.get(journey.based_on or ""))),
+        journeys={name: one for name, one in journeys.items() if isinstance(one, Journey)},
+        workspace=workspace if isinstance(workspace, Workspace) else None,
+        folder=reading.input.path.parent,
+    )
+
+
+def _evidence(reading: Reading, personas: dict[str, object]) -> dict[str, Evidence]:
+    found = {name: one.value for (kind, name), one in reading.linked.items() if kind == "evidence"}
+    for (kind, name), shared in reading.linked.items():
+        if kind != "persona" or name not in personas:
+            continue
+        for use in shared.names.uses:
+            if "evidence" in use.kinds and use.name not in found:
+                found |= {use.name: one.value for one in reading.shelf.find("evidence", use.name)[:1]}
+    journey = reading.checked.value
+    found |= {one.id: one for one in journey.evidence if isinstance(one, Evidence)}
+    return {name: one for name, one in found.items() if isinstance(one, Evidence)}
+
+
+def _metrics(
+    journey: Journey, workspace: Workspace | None, original: Journey | None
+) -> Iterator[tuple[str, Metric]]:
+    if workspace is not None:
+        yield from ((metric.id, metric) for metric in workspace.metrics)
+    for one in (original, journey):
+        if one is None:
+            continue
+        for _, touchpoint in one.touchpoints():
+            for metric in touchpoint.metrics:
+                yield metric.id, metric
+                yield f"{touchpoint.id}.{metric.id}", metric
+        yield from ((metric.id, metric) for metric in one.metrics)
