@@ -1,0 +1,1 @@
+"""One rule a file; see docs/how-to-add-a-rule.md."""
