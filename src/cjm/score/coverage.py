@@ -13,7 +13,7 @@ _OWN = "cjm, see docs/scoring.md"
 
 
 def _formula(name: str, title: str, words: str) -> Formula:
-    return Formula(f"coverage.{name}", title, words, _OWN, "share", high=1)
+    return Formula(f"coverage.{name}", title, words, _OWN, "share", high=1, template="{sum} / {n}")
 
 
 CLAIMS = _formula("claims", "claims observed", "claims that name evidence / all claims")
@@ -40,26 +40,24 @@ def coverage(sheet: Sheet) -> Coverage:
     )
 
 
-def _share(sheet: Sheet, formula: Formula, items: Iterable[tuple[Input, bool]]) -> Quantity | None:
+def _share(sheet: Sheet, formula: Formula, items: Iterable[Input]) -> Quantity | None:
     found = tuple(items)
     if not found:
         return None
-    value = sum(good for _, good in found) / len(found)
-    return Quantity(sheet.subject, formula, value, inputs=tuple(item for item, _ in found))
+    value = sum(float(item.value) for item in found) / len(found)
+    return Quantity(sheet.subject, formula, value, inputs=found)
 
 
-def _claims(sheet: Sheet) -> Iterator[tuple[Input, bool]]:
+def _claims(sheet: Sheet) -> Iterator[Input]:
     own = (sheet.claims, *(place.claims for place in sheet.places()))
     for stated in (item for group in own for item in group):
         basis = sheet.context.basis(stated.claim)
         name = f"{stated.kind} {stated.ref}" + (f", {stated.persona}" if stated.persona else "")
-        yield (
-            Input(name, basis, stated.route, "stated", stated.claim.evidence),
-            basis == "observed",
-        )
+        seen = float(basis == "observed")
+        yield Input(name, seen, stated.route, "stated", stated.claim.evidence, note=basis)
 
 
-def _goals(sheet: Sheet) -> Iterator[tuple[Input, bool]]:
+def _goals(sheet: Sheet) -> Iterator[Input]:
     for position, goal in enumerate(sheet.context.journey.goals):
         yield _judged(f"goal {goal.id}", ("goals", position), serves_goal(sheet, goal), "served")
     for section in sheet.sections:
@@ -101,7 +99,7 @@ def _first(sheet: Sheet, wanted: Callable[[str | None, frozenset[Target]], bool]
     return None
 
 
-def _pains(sheet: Sheet) -> Iterator[tuple[Input, bool]]:
+def _pains(sheet: Sheet) -> Iterator[Input]:
     for section in sheet.sections:
         for place in section.places:
             for stated in place.claims:
@@ -111,11 +109,12 @@ def _pains(sheet: Sheet) -> Iterator[tuple[Input, bool]]:
                     yield _judged(f"pain {stated.ref}", stated.route, by, "addressed")
 
 
-def _opportunities(sheet: Sheet) -> Iterator[tuple[Input, bool]]:
+def _opportunities(sheet: Sheet) -> Iterator[Input]:
     for plan in sheet.plans:
         name = f"opportunity {plan.opportunity.id}"
         yield _judged(name, plan.route, plan.opportunity.owner, "owned")
 
 
-def _judged(name: str, route: Route, by: str | None, verb: str) -> tuple[Input, bool]:
-    return Input(name, f"{verb} by {by}" if by else f"not {verb}", route), by is not None
+def _judged(name: str, route: Route, by: str | None, verb: str) -> Input:
+    note = f"{verb} by {by}" if by else f"not {verb}"
+    return Input(name, float(by is not None), route, note=note)

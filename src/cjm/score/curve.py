@@ -12,7 +12,9 @@ from cjm.score.touchpoints import emotion_route, feeling
 _OWN = "cjm, see docs/scoring.md"
 LOW = -1.0
 """An emotion at or below this is a low."""
-MEAN = Formula("experience.mean", "mean emotion", "mean of all emotions", _OWN, "emotion", -2, 2)
+MEAN = Formula(
+    "experience.mean", "mean emotion", "mean of all emotions", _OWN, "emotion", -2, 2, "{sum} / {n}"
+)
 WORST = Formula("experience.worst", "worst moment", "the lowest emotion", _OWN, "emotion", -2, 2)
 PEAK_END = Formula(
     "experience.peak-end",

@@ -15,13 +15,25 @@ from cjm.score.sheet import Section, Sheet, fill
 
 _OWN = "cjm, see docs/scoring.md"
 STAGE_EXPERIENCE = Formula(
-    "experience", "mean emotion", "mean emotion of its touchpoints", _OWN, "emotion", -2, 2
+    "experience",
+    "mean emotion",
+    "mean emotion of its touchpoints",
+    _OWN,
+    "emotion",
+    -2,
+    2,
+    "{sum} / {n}",
 )
 STAGE_OPPORTUNITY = Formula(
     "opportunity", "largest opportunity score", "largest of its touchpoints", _OWN, high=20
 )
 STAGE_GAP = Formula(
-    "experience-gap", "mean experience gap", "mean experience gap of its touchpoints", _OWN, high=4
+    "experience-gap",
+    "mean experience gap",
+    "mean experience gap of its touchpoints",
+    _OWN,
+    high=4,
+    template="{sum} / {n}",
 )
 GAP = Formula(
     "gap",
@@ -123,7 +135,13 @@ def _of_kind(sheet: Sheet, kind: Dimension, gaps: tuple[Quantity, ...]) -> Quant
     known = [(gap.low, gap.high) for gap in gaps if gap.low is not None and gap.high is not None]
     low, high = intervals.mean(known) if len(known) == len(gaps) else (None, None)
     formula = Formula(
-        kind.formula.name, kind.formula.title, "mean over the stages", _OWN, "share", high=1
+        kind.formula.name,
+        kind.formula.title,
+        "mean over the stages",
+        _OWN,
+        "share",
+        high=1,
+        template="{sum} / {n}",
     )
     return Quantity(sheet.subject, formula, value, low, high, gaps)
 

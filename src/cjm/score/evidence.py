@@ -36,6 +36,7 @@ MEAN = Formula(
     _OWN,
     "share",
     high=1,
+    template="{sum} / {n}",
 )
 
 TRUST = 0.7

@@ -25,7 +25,9 @@ class UnknownRefError(LookupError):
         """Take the reference and its neighbours; the text is a sentence for people."""
         self.ref = ref
         self.near = near
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        hint = "; try the id of a touchpoint or a stage, or coverage, experience, gap"
+        if near:
+            hint = f"; did you mean {' or '.join(near)}?"
         super().__init__(f"no score goes by {ref!r}{hint}")
 
 

@@ -19,6 +19,7 @@ FORMULA = Formula(
     "cjm, see docs/scoring.md",
     "share",
     high=1,
+    template="{sum} / {n}",
 )
 
 

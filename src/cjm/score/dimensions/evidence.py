@@ -13,13 +13,22 @@ FORMULA = Formula(
     "cjm, see docs/scoring.md",
     "share",
     high=1,
+    template="1 - {sum} / {n}",
 )
 
 
 def gaps(sheet: Sheet) -> Iterator[Quantity]:
-    """Yield, for each stage that claims something, how far its claims are from fully supported."""
+    """Yield, for each stage that claims something, how far its claims are from fully supported.
+
+    What a future-state map merely proposes cannot be supported yet, and is left out.
+    """
     for section in sheet.sections:
-        found = tuple(item for place in section.places for item in place.strengths)
+        found = tuple(
+            strength
+            for place in section.places
+            for stated, strength in zip(place.claims, place.strengths, strict=True)
+            if sheet.context.basis(stated.claim) != "proposed"
+        )
         if found:
             mean = sum(item.value for item in found) / len(found)
             yield Quantity(section.subject, FORMULA, 1 - mean, inputs=found)

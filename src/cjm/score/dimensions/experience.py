@@ -14,6 +14,7 @@ FORMULA = Formula(
     "cjm, see docs/scoring.md",
     "share",
     high=1,
+    template="{sum} / {n} / 4",
 )
 _WIDEST = 4
 

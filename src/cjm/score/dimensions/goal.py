@@ -18,6 +18,7 @@ FORMULA = Formula(
     "cjm, see docs/scoring.md",
     "share",
     high=1,
+    template="{sum} / {n}",
 )
 MISS = Formula(
     "miss",

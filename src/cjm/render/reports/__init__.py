@@ -1,0 +1,1 @@
+"""Scores and their explanations as text, one format a file."""

@@ -1,0 +1,126 @@
+"""An explanation as text: formula, arithmetic, inputs and places, and what would change it."""
+
+from collections.abc import Callable, Iterator
+
+from cjm.diagnostics import Route
+from cjm.render.ansi import Ink, paint
+from cjm.render.console.cells import wrap
+from cjm.render.scores import (
+    BASES,
+    CAUTION,
+    LEGEND,
+    arithmetic,
+    exact,
+    input_shown,
+    with_interval,
+)
+from cjm.render.script import clean
+from cjm.score.bands import band, changes
+from cjm.score.explain import Explanation
+from cjm.score.quantity import Input, Quantity, Subject
+
+_STEP = "  "
+_FEW = 4
+"""So many quantities inside another are worked out in place; more are named, to be asked for."""
+
+
+def render(
+    explanation: Explanation,
+    place: Callable[[Route], str],
+    *,
+    width: int = 80,
+    colour: bool = False,
+    workspace_place: Callable[[Route], str] | None = None,
+) -> str:
+    """Write how each number of an explanation came about.
+
+    `place` turns a route into the journey into words (`buy.journey.yaml:31:9`); `workspace_place`
+    does it for the workspace file, whose values else are named by their key in `cjm.yaml`.
+    """
+    writer = _Writer(place, workspace_place or _in_workspace, width, colour=colour)
+    blocks = ("\n".join(writer.top(quantity)) for quantity in explanation.quantities)
+    uncertain = any(not quantity.certain for quantity in explanation.quantities)
+    notes = [LEGEND] * uncertain + [CAUTION]
+    foot = "\n".join(writer.line(note, 0, "dim") for note in notes)
+    return "\n\n".join((*blocks, foot)) + "\n"
+
+
+def _in_workspace(route: Route) -> str:
+    return f"cjm.yaml, {'.'.join(map(str, route))}"
+
+
+class _Writer:
+    """Writes lines no wider than a terminal, each level of the arithmetic further in."""
+
+    def __init__(
+        self,
+        place: Callable[[Route], str],
+        workspace_place: Callable[[Route], str],
+        width: int,
+        *,
+        colour: bool,
+    ) -> None:
+        self._places = {"journey": place, "workspace": workspace_place}
+        self._width = max(width, 40)
+        self._colour = colour
+
+    def top(self, quantity: Quantity) -> Iterator[str]:
+        """Write a quantity that was asked for, with its source and what would change it."""
+        subject = quantity.subject.words
+        title = clean(quantity.subject.title)
+        yield self.line(f"{subject} ({title})" if title else subject, 0, "dim")
+        yield from self._worked(quantity, 0)
+        yield self.line(f"source: {quantity.formula.source}", 1, "dim")
+        sentences = tuple(changes(quantity))
+        if sentences:
+            yield self.line("what would change it:", 1, "bold")
+            for sentence in sentences:
+                yield self.line(sentence, 2)
+
+    def line(self, text: str, depth: int, ink: Ink | None = None) -> str:
+        """Wrap a text at a depth; its further lines stand two columns further in."""
+        indent = _STEP * depth
+        rows = wrap(text, self._width - len(indent) - len(_STEP))
+        shown = [paint(row, ink, colour=self._colour) if ink else row for row in rows]
+        return "\n".join(
+            (indent if first else indent + _STEP) + row for first, row in _firsts(shown)
+        )
+
+    def _worked(
+        self, quantity: Quantity, depth: int, outer: Subject | None = None
+    ) -> Iterator[str]:
+        own = outer in {None, quantity.subject}
+        result = _result(quantity) if own else f"{quantity.subject.words}: {_result(quantity)}"
+        yield self.line(result, depth, "bold")
+        yield self.line(f"= {quantity.formula.words}", depth + 1)
+        filled = arithmetic(quantity)
+        if filled is not None:
+            yield self.line(f"= {filled} = {exact(quantity.value)}", depth + 1)
+        in_place = sum(isinstance(item, Quantity) for item in quantity.inputs) <= _FEW
+        for item in quantity.inputs:
+            if isinstance(item, Input):
+                yield self.line(" · ".join(self._input(item)), depth + 1)
+            elif in_place:
+                yield from self._worked(item, depth + 1, quantity.subject)
+            else:
+                yield self.line(f"{item.ref} = {with_interval(item)}", depth + 1)
+
+    def _input(self, item: Input) -> Iterator[str]:
+        yield f"{clean(item.name)} = {clean(input_shown(item))}"
+        if item.basis != "stated":
+            yield BASES[item.basis]
+        if item.route is not None:
+            yield clean(self._places[item.holder](item.route))
+        if item.evidence:
+            yield f"evidence: {', '.join(item.evidence)}"
+        if item.note:
+            yield clean(item.note)
+
+
+def _result(quantity: Quantity) -> str:
+    text = f"{quantity.formula.title} {with_interval(quantity)}"
+    return f"{text}: {band(quantity.value)}" if quantity.name == "opportunity" else text
+
+
+def _firsts(rows: list[str]) -> Iterator[tuple[bool, str]]:
+    return ((position == 0, row) for position, row in enumerate(rows))

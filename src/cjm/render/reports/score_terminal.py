@@ -1,0 +1,212 @@
+"""Scores for a terminal: touchpoints worst first, stages by kind of gap, and the whole journey."""
+
+from collections.abc import Iterator, Mapping
+from io import StringIO
+from unicodedata import bidirectional
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from cjm.render.scores import (
+    BASES,
+    CAUTION,
+    KEY,
+    LEGEND,
+    figure,
+    interval,
+    of_all,
+    shown,
+    with_interval,
+)
+from cjm.render.script import clean
+from cjm.score.quantity import Quantity
+from cjm.score.scorecard import Experience, Scorecard, TouchpointScore
+
+_WIDE = 120
+_NARROWEST = 40
+_BANDS = {"extreme": "bold red", "high": "yellow", "worth considering": "cyan", "served": "dim"}
+_MARK = "\N{LEFT-TO-RIGHT MARK}"
+_BAD, _POOR = 2 / 3, 1 / 3
+
+
+def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool = False) -> str:
+    """Draw scorecards, keyed by the path that each journey came from, one below another."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=max(width, _NARROWEST),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(Group(*_all(scorecards, wide=width >= _WIDE)))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _all(scorecards: Mapping[str, Scorecard], *, wide: bool) -> Iterator[RenderableType]:
+    for card in scorecards.values():
+        yield from _head(card)
+        yield _touchpoints(card, wide=wide)
+        yield from _unscored(card)
+        yield _stages(card)
+        yield _journey(card)
+        yield Text()
+    yield Text(KEY, "dim")
+    yield Text(LEGEND, "dim")
+    yield Text(CAUTION, "dim")
+
+
+def _head(card: Scorecard) -> Iterator[Text]:
+    yield Text(_plain(card.title), "bold")
+    touchpoints = len({row.id for row in card.touchpoints})
+    noun = "touchpoint" if touchpoints == 1 else "touchpoints"
+    yield Text(f"{card.type} · {touchpoints} {noun} · scored for {card.today}", "dim")
+
+
+def _touchpoints(card: Scorecard, *, wide: bool) -> Table:
+    stages = {stage.id: _plain(stage.title) for stage in card.stages}
+    level = f"{figure(card.options.confidence, 'share')} interval"
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False, padding=(0, 1, 0, 0))
+    table.add_column("#", justify="right", no_wrap=True)
+    table.add_column("Touchpoint", overflow="fold", max_width=44, ratio=2 if wide else None)
+    if wide:
+        table.add_column("Stage", overflow="fold", max_width=26, style="dim")
+    table.add_column("Import-\nance", justify="right", no_wrap=True)
+    table.add_column("Satis-\nfaction", justify="right", no_wrap=True)
+    table.add_column("Oppor-\ntunity", justify="right", no_wrap=True)
+    table.add_column(f"Band\n{level}" if not wide else "Band", no_wrap=True)
+    if wide:
+        table.add_column(level, justify="right", no_wrap=True)
+    table.add_column("Exp.\ngap", justify="right", no_wrap=True)
+    if wide:
+        table.add_column("Pain\nload", justify="right", no_wrap=True)
+        table.add_column("Evi-\ndence", justify="right", no_wrap=True)
+    table.add_column("Basis" if wide else "", no_wrap=True)
+    for rank, row in card.ranked():
+        cells = _wide_row if wide else _narrow_row
+        number = Text("\N{EN DASH}" if rank is None else str(rank), "dim")
+        table.add_row(number, *cells(row, stages.get(row.stage, "")))
+    return table
+
+
+def _wide_row(row: TouchpointScore, stage: str) -> Iterator[Text]:
+    yield _name(row)
+    yield Text(stage)
+    yield Text(shown(row.importance))
+    yield Text(shown(row.satisfaction))
+    yield _strong(row)
+    yield _band(row)
+    yield Text(interval(row.opportunity))
+    yield Text(shown(row.experience_gap))
+    yield Text(shown(row.pain_load))
+    yield Text(shown(row.evidence))
+    yield Text(BASES[row.basis])
+
+
+def _narrow_row(row: TouchpointScore, stage: str) -> Iterator[Text]:
+    yield Text("\n").join((_name(row), Text(stage, "dim")))
+    yield Text(shown(row.importance))
+    yield Text(shown(row.satisfaction))
+    yield _strong(row)
+    yield Text("\n").join((_band(row), Text(interval(row.opportunity), "dim")))
+    yield Text(shown(row.experience_gap))
+    yield Text(BASES[row.basis][0])
+
+
+def _name(row: TouchpointScore) -> Text:
+    title = Text(_plain(row.title))
+    return title.append(f" · {row.persona}", "dim") if row.persona else title
+
+
+def _strong(row: TouchpointScore) -> Text:
+    return Text(shown(row.opportunity), _BANDS.get(row.band or "", ""))
+
+
+def _band(row: TouchpointScore) -> Text:
+    return Text(row.band or "not scored", _BANDS.get(row.band or "", "dim"))
+
+
+def _unscored(card: Scorecard) -> Iterator[RenderableType]:
+    names = [_plain(row.title) for row in card.touchpoints if row.opportunity is None]
+    if names:
+        text = f"Not scored, for want of an emotion or a satisfaction survey: {', '.join(names)}"
+        yield Padding(Text(text, "dim"), (0, 0, 1, 0))
+
+
+def _stages(card: Scorecard) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("Gaps by stage", overflow="fold", max_width=40)
+    table.add_column("Mean\nemotion", justify="right", no_wrap=True)
+    for kind in card.gaps:
+        table.add_column(kind.capitalize(), justify="right", no_wrap=True)
+    for stage in card.stages:
+        table.add_row(_plain(stage.title), shown(stage.experience), *_heat(card, stage.gaps))
+    if card.goal_gaps:
+        table.add_row("Goals of the journey", "", *_heat(card, card.goal_gaps))
+    if card.gaps:
+        table.add_section()
+        table.add_row("Journey", "", *_heat(card, card.gaps), style="bold")
+    return table
+
+
+def _heat(card: Scorecard, gaps: Mapping[str, Quantity]) -> Iterator[Text]:
+    for kind in card.gaps:
+        gap = gaps.get(kind)
+        style = "" if gap is None else _warmth(gap.value)
+        yield Text(shown(gap), style)
+
+
+def _warmth(gap: float) -> str:
+    return "bold red" if gap >= _BAD else "yellow" if gap >= _POOR else ""
+
+
+def _journey(card: Scorecard) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for experience in card.experiences:
+        label = f"Experience, {experience.persona}" if experience.persona else "Experience"
+        table.add_row(label, _curve(card, experience))
+    coverage = " · ".join(_covered(card))
+    if coverage:
+        table.add_row("Coverage", coverage)
+    if card.evidence:
+        table.add_row("Evidence strength", f"{shown(card.evidence)}, mean of all claims")
+    if card.gap:
+        note = f"of 100, over {', '.join(card.gaps)}"
+        table.add_row("Gap score", f"{with_interval(card.gap)} {note}")
+    return table
+
+
+def _curve(card: Scorecard, experience: Experience) -> str:
+    lowest = min(experience.worst.inputs, key=lambda item: float(item.value))
+    titles = {row.id: _plain(row.title) for row in card.touchpoints}
+    return " · ".join(
+        (
+            f"mean {with_interval(experience.mean)}",
+            f"worst {shown(experience.worst)} at {titles.get(lowest.name, lowest.name)}",
+            f"peak-end {shown(experience.peak_end)}",
+            f"lows {shown(experience.lows)}",
+            f"span {shown(experience.span)}",
+        )
+    )
+
+
+def _covered(card: Scorecard) -> Iterator[str]:
+    for share in card.coverage.quantities():
+        yield f"{share.formula.title} {of_all(share)}"
+
+
+def _plain(text: str) -> str:
+    """Clean a title, closed by marks where it runs from right to left.
+
+    Without them a terminal that turns such text around would turn the columns beside it as well.
+    """
+    cleaned = clean(text)
+    if cleaned.isascii() or not any(bidirectional(char) in {"R", "AL"} for char in cleaned):
+        return cleaned
+    return f"{_MARK}{cleaned}{_MARK}"
