@@ -7,6 +7,7 @@ from cjm.model.context import Context, emotion_of
 from cjm.model.metric import Metric
 from cjm.model.touchpoint import Touchpoint
 from cjm.render import lanes as lane_contents
+from cjm.render.errors import UnknownNameError
 from cjm.render.figures import figure
 from cjm.render.script import clean, direction_of_all
 from cjm.render.view import (
@@ -28,10 +29,6 @@ DEFAULT_LANES = tuple(name for name in LANE_TITLES if name != "physical-evidence
 """The lanes of a map unless others are asked for; physical evidence belongs to the blueprint."""
 
 
-class UnknownLaneError(LookupError):
-    """A lane was asked for that no map has; the message lists those that there are."""
-
-
 def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
     """Decide what is shown of a journey.
 
@@ -40,7 +37,7 @@ def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
         lanes: Names of lanes in the order wanted; None for all that have something in them.
 
     Raises:
-        UnknownLaneError: A name in `lanes` is no lane.
+        UnknownNameError: A name in `lanes` is no lane.
     """
     chosen = _checked(lanes)
     slots, stages = _slots(context)
@@ -66,7 +63,7 @@ def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
 def _checked(lanes: Sequence[str] | None) -> tuple[str, ...]:
     for name in lanes or ():
         if name not in LANE_TITLES:
-            raise UnknownLaneError(f"no lane {name!r}; there are {', '.join(LANE_TITLES)}")
+            raise UnknownNameError("lane", name, tuple(LANE_TITLES))
     return tuple(dict.fromkeys(DEFAULT_LANES if lanes is None else lanes))
 
 

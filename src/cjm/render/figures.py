@@ -30,7 +30,7 @@ def figure(metric: Metric) -> tuple[str, str | None]:
     value, basis = _figure(metric)
     if value is None:
         return name, "not measured yet"
-    period = metric.waves[-1].period
+    period = metric.waves[-1].period.replace("/", " \N{EN DASH} ")
     return f"{name} {value}", f"{basis}, {period}" if basis else period
 
 

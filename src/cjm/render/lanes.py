@@ -207,7 +207,7 @@ def _support(_: Context, route: Route, touchpoint: Touchpoint) -> list[Item]:
 
 
 def _note(parts: Sequence[str]) -> str | None:
-    return " · ".join(parts) or None
+    return "\N{NO-BREAK SPACE}· ".join(parts) or None
 
 
 _LANES: dict[str, Callable[[Context, Route, Touchpoint], list[Item]]] = {

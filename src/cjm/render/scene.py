@@ -77,7 +77,7 @@ class Path:
 class Words:
     """One line of text. `y` is the baseline; `side` says which end of the line `x` is.
 
-    `halo` is a colour drawn around the letters, so that lines behind do not disturb them.
+    `rtl` says that the paragraph, of which this is a line, runs from right to left.
     """
 
     x: float
@@ -86,8 +86,7 @@ class Words:
     style: Type
     colour: str
     side: Side = "left"
-    halo: str | None = None
-    spaced: bool = False
+    rtl: bool = False
 
     def mirrored(self, sheet: float) -> "Words":
         """Return the line on the other side; the text itself is not turned around."""

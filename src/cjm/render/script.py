@@ -14,6 +14,8 @@ Direction: TypeAlias = Literal["ltr", "rtl"]
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+# Blanks where a line may break, and line ends; no-break spaces stay what they are.
+_BLANKS = re.compile("[ \t\n\r\u2028\u2029\u1680\u2000-\u2006\u2008-\u200a\u205f]+")
 # Explicit direction marks could turn the text of a neighbour around.
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -24,7 +26,7 @@ def clean(text: str) -> str:
     Runs of blanks and line ends become one space; explicit bidirectional overrides go.
     """
     shown = _FORBIDDEN.sub("\ufffd", unicodedata.normalize("NFC", _OVERRIDES.sub("", text)))
-    return " ".join(shown.split())
+    return _BLANKS.sub(" ", shown).strip(" ")
 
 
 def direction(text: str) -> Direction | None:

@@ -67,6 +67,11 @@ def wrap(text: str, style: Type, most: float) -> tuple[str, ...]:
     return (*lines, line) if line else tuple(lines)
 
 
+def is_inter(text: str) -> bool:
+    """Whether every character of a text is one that Inter has."""
+    return text.isascii() or all(char == " " or fonts.covers(char) for char in text)
+
+
 def _pieces(text: str, style: Type, most: float) -> Iterator[tuple[str, bool]]:
     """Yield what must stay in one line, and whether a space stands before it."""
     for word in text.split(" "):

@@ -79,6 +79,7 @@ class Theme:
     people: tuple[str, ...]
     truth: str
     avatar: str
+    avatar_ink: str
     card: Tint
     quote: Tint
     pain: Tint
@@ -102,6 +103,7 @@ LIGHT: Final = Theme(
     people=("#16202B", "#7A3FA0", "#0B7A6B", "#A0446B", "#5C6B12"),
     truth="#8A3300",
     avatar="#2A5788",
+    avatar_ink="#2A5788",
     card=Tint("#FFFFFF", "#16202B", "#D5DBE1"),
     quote=Tint("#F3EFFA", "#43326B", "#C9BCE6"),
     pain=Tint("#FFF1E6", "#8A3300", "#EBB58C"),
@@ -125,6 +127,7 @@ DARK: Final = Theme(
     people=("#EEF2F6", "#C79BEA", "#5CCDB9", "#EE9AC0", "#C4D06A"),
     truth="#FF9B66",
     avatar="#37679E",
+    avatar_ink="#8FBDEB",
     card=Tint("#1E2630", "#EEF2F6", "#3A4551"),
     quote=Tint("#2B2342", "#D9CCF6", "#54468A"),
     pain=Tint("#3A2416", "#FFC9A3", "#7A4A26"),
@@ -141,8 +144,8 @@ THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
 class Spacing:
     """Widths, gaps and paddings of a map."""
 
-    margin: float = 40
-    labels: float = 158
+    margin: float = 34
+    labels: float = 140
     column: float = 196
     column_most: float = 320
     gap: float = 10
@@ -153,9 +156,10 @@ class Spacing:
     card_gap: float = 8
     radius: float = 8
     icon: float = 16
-    curve: float = 216
+    level: float = 37
     face: float = 13
     sheet_least: float = 1160
+    sheet_narrow: float = 760
 
 
 SPACING: Final = Spacing()

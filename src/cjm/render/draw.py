@@ -1,0 +1,137 @@
+"""From a journey to a picture: finds the view and the format by name, and runs them.
+
+A view is a module in `views/` with `scene(context, options) -> Scene`. A format is a module in
+`formats/`, named as people name it, with
+
+- `SUFFIXES`: the file name suffixes that mean it;
+- `VIEWS`: the views that it can draw, or None for every view that makes a scene;
+- `TAKES`: what it is given: `"scene"`, `"svg"` (the finished SVG as text, fonts not embedded) or
+  `"context"`;
+- `render(subject, options) -> str | bytes`.
+
+Modules are imported when they are used, so that one format never costs the start of another.
+"""
+
+import pkgutil
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol, cast
+
+from cjm.model.context import Context
+from cjm.render import formats as formats_folder
+from cjm.render import views as views_folder
+from cjm.render.errors import UnknownNameError
+from cjm.render.options import Options
+from cjm.render.scene import Scene
+from cjm.render.theme import THEMES
+
+
+class Format(Protocol):
+    """What every module in `formats/` offers."""
+
+    SUFFIXES: tuple[str, ...]
+    VIEWS: tuple[str, ...] | None
+    TAKES: str
+
+    def render(self, subject: object, options: Options) -> str | bytes:
+        """Return the picture as text, or as bytes where the format is binary."""
+
+
+class View(Protocol):
+    """What every module in `views/` offers."""
+
+    def scene(self, context: Context, options: Options) -> Scene:
+        """Lay a journey out."""
+
+
+def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
+    context: Context,
+    *,
+    view: str = "map",
+    format: str = "svg",  # noqa: A002 - the name that the command line has too
+    theme: str = "light",
+    lanes: Sequence[str] | None = None,
+    embed: bool = True,
+    scale: float = 2,
+    engine: str = "auto",
+) -> str | bytes:
+    """Draw a journey.
+
+    Args:
+        context: The journey and what its references lead to.
+        view: What is drawn; `views()` lists the names.
+        format: How it is written; `formats()` lists the names.
+        theme: `light` or `dark`.
+        lanes: The rows of a map, in order; None for all that hold something.
+        embed: Whether an SVG carries its fonts.
+        scale: Pixels of an image for one pixel of the sheet.
+        engine: What lays out a flow: `auto`, `system` or `embedded`.
+
+    Returns:
+        Text for text formats, bytes for images.
+
+    Raises:
+        UnknownNameError: There is no view, format, theme or lane of that name, or the format
+            cannot draw the view.
+        MissingExtraError: The format needs an optional part of cjm that is not installed.
+        DrawingError: The picture could not be made.
+    """
+    found = format_named(format)
+    if theme not in THEMES:
+        raise UnknownNameError("theme", theme, tuple(THEMES))
+    options = Options(THEMES[theme], None if lanes is None else tuple(lanes), embed, scale, engine)
+    if found.VIEWS is not None and view not in found.VIEWS:
+        raise UnknownNameError(f"view of format {format}", view, found.VIEWS)
+    return found.render(_subject(context, view, found.TAKES, options), options)
+
+
+def _subject(context: Context, view: str, takes: str, options: Options) -> object:
+    if takes == "context":
+        return context
+    scene = view_named(view).scene(context, options)
+    if takes == "scene":
+        return scene
+    plain = Options(options.theme, options.lanes, embed=False)
+    return format_named("svg").render(scene, plain)
+
+
+def format_named(name: str) -> Format:
+    """Return a format by its name."""
+    module = import_module(f"cjm.render.formats.{name}") if name in _formats() else None
+    if not hasattr(module, "SUFFIXES"):
+        raise UnknownNameError("format", name, tuple(formats()))
+    return cast("Format", module)
+
+
+def view_named(name: str) -> View:
+    """Return a view by its name."""
+    if name not in views():
+        raise UnknownNameError("view", name, views())
+    return cast("View", import_module(f"cjm.render.views.{name}"))
+
+
+def formats() -> dict[str, tuple[str, ...]]:
+    """Return the suffixes of every picture format by its name. Imports all of them."""
+    modules = {name: import_module(f"cjm.render.formats.{name}") for name in _formats()}
+    return {name: one.SUFFIXES for name, one in modules.items() if hasattr(one, "SUFFIXES")}
+
+
+def format_of(suffix: str) -> str | None:
+    """Return the format that a file name suffix (`.svg`) means; None if it means none."""
+    name = suffix.lower().removeprefix(".")
+    if name in _formats() and hasattr(import_module(f"cjm.render.formats.{name}"), "SUFFIXES"):
+        return name
+    return next((one for one, known in formats().items() if suffix.lower() in known), None)
+
+
+def views() -> tuple[str, ...]:
+    """Return the names of all views."""
+    return _names(views_folder.__path__)
+
+
+def _formats() -> tuple[str, ...]:
+    return _names(formats_folder.__path__)
+
+
+def _names(path: Sequence[str]) -> tuple[str, ...]:
+    return tuple(module.name for module in pkgutil.iter_modules(path))

@@ -1,0 +1,200 @@
+"""The emotion lane: scale, curves, faces, targets, moments of truth, and feelings in words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from cjm.model.context import Basis
+from cjm.render.place import Box, Columns, Dot, beziers
+from cjm.render.scene import Circle, Gradient, Group, Path, Rect, Shape, Words, number, polyline
+from cjm.render.sheet.faces import face, step
+from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
+from cjm.render.text import wrap
+from cjm.render.theme import CAPTION, SMALL, SPACING, Theme
+from cjm.render.view import Curve, Point
+from cjm.render.words import FEELINGS, signed
+
+CURVE_GRADIENT: Final = "curve"
+_TOP: Final = 42.0
+_BELOW: Final = SPACING.face + 14.0
+_APART: Final = 34.0
+_STROKES: Final[dict[Basis, str | None]] = {"observed": None, "proposed": "9 6", "assumed": "1 7"}
+_WEAKNESS: Final = ("observed", "proposed", "assumed")
+
+
+def level(top: float, score: float) -> float:
+    """Return the y of a score in a lane that begins at `top`."""
+    return top + _TOP + (2 - score) * SPACING.level
+
+
+def bottom(top: float) -> float:
+    """Return the y below the plot, where feelings are told in words."""
+    return level(top, -2) + _BELOW
+
+
+def gradient(top: float, theme: Theme) -> Gradient:
+    """Return the colours of the curve by height."""
+    stops = tuple((place / 4, colour) for place, colour in enumerate(theme.emotion))
+    return Gradient(CURVE_GRADIENT, level(top, 2), level(top, -2), stops)
+
+
+def draw(frame: Frame, top: float) -> Part:
+    """Draw the whole lane."""
+    told = _feelings(frame, bottom(top))
+    items: list[Shape] = [*_truths(frame, top), *_scale(frame, top)]
+    for place, curve in enumerate(frame.view.curves):
+        items += _curve(frame, top, place, curve)
+    for place, curve in enumerate(frame.view.curves):
+        items += _points(frame, top, place, curve)
+    return Part((*items, *told.items), told.bottom + SPACING.lane_pad)
+
+
+def place_of(columns: Columns, slot: int, place: int, count: int) -> float:
+    """Return the x of a point: curves of several personas stand side by side in a column."""
+    apart = min(_APART, columns.width / max(count, 1))
+    return columns.centre(slot) + (place - (count - 1) / 2) * apart
+
+
+def runs(points: Sequence[Point]) -> Iterator[tuple[Point, ...]]:
+    """Yield stretches of neighbouring slots: the curve stops where nothing is known."""
+    held: list[Point] = []
+    for point in points:
+        if held and point.slot != held[-1].slot + 1:
+            yield tuple(held)
+            held = []
+        held.append(point)
+    if held:
+        yield tuple(held)
+
+
+def _scale(frame: Frame, top: float) -> Iterator[Shape]:
+    start = frame.columns.start
+    for score, feeling in FEELINGS.items():
+        y = level(top, score)
+        ink = frame.theme.scale[2 - score]
+        dash = None if score == 0 else "3 4"
+        line = frame.theme.rule if score == 0 else frame.theme.card.line
+        yield Path(polyline([(start - 6, y), (frame.right, y)]), line=line, dash=dash)
+        base = baseline(y - CAPTION.leading / 2, CAPTION)
+        yield Words(start - 12, base, signed(score), SMALL, ink, "right")
+        yield Words(start - 36, base, feeling, CAPTION, frame.theme.muted, "right")
+
+
+def _truths(frame: Frame, top: float) -> Iterator[Shape]:
+    """Draw a soft column and a name where customers decide to stay or to leave."""
+    colour = frame.theme.truth
+    for slot, column in enumerate(frame.view.slots):
+        if not column or not column.moment_of_truth:
+            continue
+        x, middle = frame.columns.left(slot), frame.columns.centre(slot)
+        box = Box(x, top + 1, frame.columns.width, bottom(top) - top - 3)
+        yield Rect(box, colour, opacity=0.07)
+        y = top + 14
+        yield _diamond(middle - 54, y, colour)
+        base = baseline(y - SMALL.leading / 2, SMALL)
+        yield Words(middle + 7, base, "Moment of truth", SMALL, colour, "middle")
+
+
+def _diamond(x: float, y: float, colour: str) -> Path:
+    dots = [(x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y)]
+    return Path(polyline(dots, closed=True), colour)
+
+
+def diamond(x: float, y: float, theme: Theme) -> Path:
+    """Return the mark of a moment of truth."""
+    return _diamond(x, y, theme.truth)
+
+
+def target(x: float, y: float, theme: Theme, reach: float = 26) -> Path:
+    """Return the mark of a target: a short dashed line."""
+    return Path(polyline([(x - reach, y), (x + reach, y)]), line=theme.ink, width=2, dash="5 4")
+
+
+def _curve(frame: Frame, top: float, place: int, curve: Curve) -> Iterator[Shape]:
+    count = len(frame.view.curves)
+    line = f"url(#{CURVE_GRADIENT})" if count == 1 else frame.theme.people[place % 5]
+    for run in runs(curve.points):
+        dots = [_dot(frame, top, point, place) for point in run]
+        segments = beziers(dots)
+        if count == 1 and segments:
+            yield _area(segments, level(top, 0))
+        for (before, after), segment in zip(pairwise(run), segments, strict=True):
+            basis = max(before.basis, after.basis, key=_WEAKNESS.index)
+            yield Path(
+                _start(segment[0]) + _bezier(segment),
+                line=line,
+                width=3,
+                dash=_STROKES[basis],
+                round=True,
+            )
+
+
+def _dot(frame: Frame, top: float, point: Point, place: int) -> Dot:
+    x = place_of(frame.columns, point.slot, place, len(frame.view.curves))
+    return x, level(top, point.score)
+
+
+def _area(segments: Sequence[tuple[Dot, Dot, Dot, Dot]], zero: float) -> Path:
+    first, last = segments[0][0], segments[-1][3]
+    data = f"M{number(first[0])} {number(zero)} L{number(first[0])} {number(first[1])}"
+    data += "".join(map(_bezier, segments)) + f" L{number(last[0])} {number(zero)} Z"
+    return Path(data, f"url(#{CURVE_GRADIENT})", opacity=0.16)
+
+
+def _start(dot: Dot) -> str:
+    return f"M{number(dot[0])} {number(dot[1])}"
+
+
+def _bezier(segment: tuple[Dot, Dot, Dot, Dot]) -> str:
+    return " C" + " ".join(f"{number(x)} {number(y)}" for x, y in segment[1:])
+
+
+def _points(frame: Frame, top: float, place: int, curve: Curve) -> Iterator[Shape]:
+    several = len(frame.view.curves) > 1
+    for point in curve.points:
+        x, y = _dot(frame, top, point, place)
+        rim = frame.theme.people[place % 5] if several else frame.theme.band
+        shapes: list[Shape] = [Circle(x, y, SPACING.face + 2, rim)]
+        if point.target is not None:
+            shapes.insert(0, target(x, level(top, point.target), frame.theme))
+        shapes += face((x, y), point.score, point.basis, frame.theme)
+        yield Group(tuple(shapes), "point", title=_spoken(frame, curve, point))
+
+
+def _spoken(frame: Frame, curve: Curve, point: Point) -> str:
+    column = frame.view.slots[point.slot]
+    name = f"{curve.person.name}, " if curve.person else ""
+    where = f"{column.number} {column.title}: " if column else ""
+    return f"{where}{name}{_told(point)} ({point.basis})"
+
+
+def _told(point: Point) -> str:
+    return f"{signed(point.score)} {point.feeling or FEELINGS[step(point.score)]}"
+
+
+def _feelings(frame: Frame, top: float) -> Part:
+    """Draw each point's number and feeling in words, below the plot."""
+    items: list[Shape] = []
+    ends: dict[int, float] = {}
+    room = frame.columns.width - 8
+    several = len(frame.view.curves) > 1
+    for place, curve in enumerate(frame.view.curves):
+        for point in curve.points:
+            y, x = ends.get(point.slot, top), frame.columns.centre(point.slot)
+            name = f"{curve.person.name} " if several and curve.person else ""
+            colour = frame.theme.scale[2 - step(point.score)]
+            ink = frame.theme.people[place % 5] if several else colour
+            parts = wrap(name + _told(point), SMALL, room)
+            items += lines(parts, (x, y), SMALL, ink, "middle")
+            y += height(parts, SMALL)
+            if point.target is not None:
+                items += lines(
+                    (f"target {signed(point.target)}",),
+                    (x, y),
+                    CAPTION,
+                    frame.theme.muted,
+                    "middle",
+                )
+                y += CAPTION.leading
+            ends[point.slot] = y + 2
+    return Part(tuple(items), max(ends.values(), default=top))

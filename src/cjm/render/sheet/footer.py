@@ -1,0 +1,111 @@
+"""The footer: what the marks mean, as far as this map uses them, and what the map is."""
+
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from cjm.model.context import Basis
+from cjm.render.place import Box
+from cjm.render.scene import Circle, Path, Rect, Shape, polyline
+from cjm.render.sheet.cards import DASHES
+from cjm.render.sheet.emotion import diamond, target
+from cjm.render.sheet.faces import face
+from cjm.render.sheet.frame import Frame, Part, flow, height, lines
+from cjm.render.text import width, wrap
+from cjm.render.theme import CAPTION, Theme
+from cjm.render.view import View
+
+_ROW: Final = 22.0
+_GAP: Final = 22.0
+_MARK_GAP: Final = 7.0
+
+_BASES: Final[dict[Basis, str]] = {
+    "observed": "filled: observed, evidence is named",
+    "assumed": "hollow, dotted: assumed, nobody has checked",
+    "proposed": "hollow, dashed: proposed for the future",
+}
+
+Mark: TypeAlias = tuple[float, Callable[[float, float, Theme], tuple[Shape, ...]], str]
+"""The width of a mark, how to draw it at its left and middle, and what it means."""
+
+
+def draw(frame: Frame, top: float) -> Part:
+    """Draw the legend and the line below it."""
+    room = frame.right - frame.left
+    marks = list(_marks(frame))
+    widths = [wide + _MARK_GAP + width(text, CAPTION) for wide, _, text in marks]
+    items: list[Shape] = []
+    row = 0
+    for (wide, mark, text), (row, x) in zip(marks, flow(widths, room, _GAP), strict=True):
+        y = top + 14 + row * _ROW + _ROW / 2
+        items += mark(frame.left + x, y, frame.theme)
+        at = (frame.left + x + wide + _MARK_GAP, y - CAPTION.leading / 2)
+        items += lines((text,), at, CAPTION, frame.theme.muted)
+    bottom = top + 14 + (row + 1) * _ROW * bool(marks)
+    parts = wrap(_summary(frame.view), CAPTION, room)
+    items += lines(parts, (frame.left, bottom + 2), CAPTION, frame.theme.muted)
+    return Part(tuple(items), bottom + 2 + height(parts, CAPTION))
+
+
+def _marks(frame: Frame) -> Iterator[Mark]:
+    view = frame.view
+    used = _bases(view)
+    for basis, text in _BASES.items():
+        if basis in used:
+            yield 48, _basis_mark(basis), text
+    if len(view.curves) > 1:
+        for place, curve in enumerate(view.curves):
+            name = curve.person.name if curve.person else ""
+            yield 26, _person_mark(place), name
+    points = [point for curve in view.curves for point in curve.points]
+    drawn = {lane.name for lane in view.lanes}
+    if "emotion" in drawn and any(column.moment_of_truth for column in view.columns):
+        yield 10, _truth_mark, "moment of truth: customers decide here"
+    if any(point.target is not None for point in points):
+        yield 28, _target_mark, "target"
+
+
+def _bases(view: View) -> set[Basis | None]:
+    items = {item.basis for lane in view.lanes for cell in lane.cells for item in cell}
+    return items | {point.basis for curve in view.curves for point in curve.points}
+
+
+def _basis_mark(basis: Basis) -> Callable[[float, float, Theme], tuple[Shape, ...]]:
+    def mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+        fill = theme.pain.fill if basis == "observed" else theme.paper
+        line = theme.pain.line if basis == "observed" else theme.pain.ink
+        card = Rect(Box(x + 22, y - 7, 26, 14), fill, line, radius=4, dash=DASHES[basis])
+        return (*face((x + 8, y), 1, basis, theme, 8), card)
+
+    return mark
+
+
+def _person_mark(place: int) -> Callable[[float, float, Theme], tuple[Shape, ...]]:
+    def mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+        colour = theme.people[place % 5]
+        line = Path(polyline([(x, y), (x + 26, y)]), line=colour, width=3, round=True)
+        return line, Circle(x + 13, y, 5, colour)
+
+    return mark
+
+
+def _truth_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    return (diamond(x + 5, y, theme),)
+
+
+def _target_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    return (target(x + 14, y, theme, 14),)
+
+
+def _summary(view: View) -> str:
+    header = view.header
+    parts = (
+        header.workspace or "",
+        header.kind,
+        _counted(len(view.stages), "stage"),
+        _counted(len(view.columns), "touchpoint"),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,157 @@
+"""The header: whose journey, in which situation, with which goal, and how much of it is known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cjm.render.place import Box
+from cjm.render.scene import Circle, Group, Icon, Rect, Shape, Words
+from cjm.render.sheet.cards import quoted
+from cjm.render.sheet.frame import Frame, Part, baseline, flow, height, lines, upright
+from cjm.render.text import width, wrap
+from cjm.render.theme import BODY, INITIALS, QUOTE, SMALL, SPACING, STRONG, TITLE, Type
+from cjm.render.view import Fact, Person
+
+_AVATAR: Final = 27.0
+_STEP: Final = 40.0
+_COLUMN_GAP: Final = 28.0
+_FACT_LEAST: Final = 215.0
+_PILL: Final = 22.0
+_BAR: Final = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    label: str
+    text: tuple[str, ...]
+    style: Type
+    kind: str = "fact"
+
+    @property
+    def height(self) -> float:
+        bar = _BAR + 6 if self.kind == "evidence" else 0
+        return SMALL.leading + 3 + height(self.text, self.style) + bar
+
+
+def draw(frame: Frame) -> Part:
+    """Draw the header from the top of the sheet."""
+    top = SPACING.margin
+    wide = frame.width >= SPACING.sheet_least
+    inner = frame.right - frame.left
+    share = max(420.0, min(620.0, inner * 0.4)) if wide else inner
+    person = _identity(frame, top, share)
+    left = frame.left + share + _COLUMN_GAP if wide else frame.left
+    start = top + 2 if wide else person.bottom + 16
+    facts = _facts(frame, left, start)
+    return Part((*person.items, *facts.items), max(person.bottom, facts.bottom) + 22)
+
+
+def _identity(frame: Frame, top: float, room: float) -> Part:
+    """Draw avatars, title, personas and the map's type, status and date."""
+    header, theme = frame.view.header, frame.theme
+    people = header.people
+    shown = people[:3]
+    pictures = [_avatar(frame, place, person, top) for place, person in enumerate(shown)]
+    pushed = 2 * _AVATAR + (len(shown) - 1) * _STEP + 16 if shown else 0
+    left, inner = frame.left + pushed, room - pushed
+    title = wrap(header.title, TITLE, inner)
+    items: list[Shape] = [*reversed(pictures), *lines(title, (left, top), TITLE, theme.ink)]
+    y = top + height(title, TITLE) + 2
+    for place, person in enumerate(people):
+        parts = wrap(_introduced(person), BODY, inner)
+        several = len(frame.view.curves) > 1
+        ink = theme.people[place % 5] if several else theme.muted
+        items += lines(parts, (left, y), BODY, ink)
+        y += height(parts, BODY)
+    pills = _pills(frame, left, y + 8, inner)
+    return Part((*items, *pills.items), max(pills.bottom, top + 2 * _AVATAR))
+
+
+def _introduced(person: Person) -> str:
+    return f"{person.name} · {person.tagline}" if person.tagline else person.name
+
+
+def _avatar(frame: Frame, place: int, person: Person, top: float) -> Group:
+    theme = frame.theme
+    x, y = frame.left + _AVATAR + place * _STEP, top + _AVATAR
+    several = len(frame.view.curves) > 1
+    ring = theme.people[place % 5] if several else theme.paper
+    base = baseline(y - INITIALS.leading / 2, INITIALS)
+    items = (
+        Circle(x, y, _AVATAR, theme.avatar, ring, 3),
+        Words(x, base, person.initials, INITIALS, theme.on_stage, "middle"),
+    )
+    return Group(items, "person", title=_introduced(person))
+
+
+def _pills(frame: Frame, left: float, top: float, room: float) -> Part:
+    header, theme = frame.view.header, frame.theme
+    told = [header.kind, header.status]
+    told += [f"Reviewed {header.reviewed}"] if header.reviewed else ["Never reviewed"]
+    told += [f"Owner {header.owner}"] if header.owner else []
+    parts = [wrap(text, SMALL, room - 20) for text in told]
+    widths = [max(width(part, SMALL) for part in own) + 20 for own in parts]
+    items: list[Shape] = []
+    row, y, tall = 0, top, 0.0
+    for own, wide, (line, offset) in zip(parts, widths, flow(widths, room, 6), strict=True):
+        if line != row:
+            row, y, tall = line, y + tall + 6, 0.0
+        box = Box(left + offset, y, wide, height(own, SMALL) + _PILL - SMALL.leading)
+        tall = max(tall, box.height)
+        items.append(Rect(box, theme.band, theme.card.line, radius=_PILL / 2))
+        at = (box.x + 10, y + (_PILL - SMALL.leading) / 2)
+        items += lines(own, at, SMALL, theme.muted)
+    return Part(tuple(items), y + tall)
+
+
+def _facts(frame: Frame, left: float, top: float) -> Part:
+    """Draw facts, the quote and the evidence in as many columns as there is room for."""
+    told = len(frame.view.header.facts) + 1 + bool(frame.view.header.quote)
+    room = frame.right - left
+    columns = max(1, min(int((room + _COLUMN_GAP) // (_FACT_LEAST + _COLUMN_GAP)), 4, told))
+    wide = min(360.0, (room - (columns - 1) * _COLUMN_GAP) / columns)
+    cells = list(_cells(frame, wide))
+    items: list[Shape] = []
+    for row in range(0, len(cells), columns):
+        members = cells[row : row + columns]
+        for place, cell in enumerate(members):
+            items += _cell(frame, cell, left + place * (wide + _COLUMN_GAP), top, wide)
+        top += max(cell.height for cell in members) + 14
+    return Part(tuple(items), top - 14)
+
+
+def _cells(frame: Frame, wide: float) -> Iterator[_Cell]:
+    header = frame.view.header
+    facts: Sequence[Fact] = header.facts
+    for fact in facts:
+        yield _Cell(fact.label, wrap(fact.text, BODY, wide), BODY)
+    if header.quote:
+        content = quoted(header.quote)
+        style = upright(QUOTE, content)
+        yield _Cell("In their words", wrap(content, style, wide - 24), style, "quote")
+    known = header.coverage
+    text = f"{known.observed} of {known.total} claims observed"
+    yield _Cell("Evidence", wrap(text, STRONG, wide), STRONG, "evidence")
+
+
+def _cell(frame: Frame, cell: _Cell, x: float, top: float, wide: float) -> Iterator[Shape]:
+    theme = frame.theme
+    yield from lines((cell.label,), (x, top), SMALL, theme.muted)
+    y = top + SMALL.leading + 3
+    if cell.kind == "quote":
+        yield Icon("quote", x, y, SPACING.icon, theme.quote.ink)
+        yield from lines(cell.text, (x + 24, y), cell.style, theme.quote.ink)
+        return
+    yield from lines(cell.text, (x, y), cell.style, theme.ink)
+    if cell.kind == "evidence":
+        yield from _bar(frame, x, y + height(cell.text, cell.style) + 6, min(wide, 200))
+
+
+def _bar(frame: Frame, x: float, y: float, wide: float) -> Iterator[Shape]:
+    theme = frame.theme
+    box = Box(x, y, wide, _BAR)
+    yield Rect(box, theme.paper, theme.rule, radius=_BAR / 2)
+    share = frame.view.header.coverage.share
+    if share:
+        filled = Box(x, y, max(_BAR, wide * share), _BAR)
+        yield Rect(filled, theme.scale[0], radius=_BAR / 2)

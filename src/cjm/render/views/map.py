@@ -1,0 +1,40 @@
+"""The map: stages and touchpoints, lanes below one another, emotion as a curve."""
+
+from cjm.model.context import Context
+from cjm.render.compose import view_of
+from cjm.render.options import Options
+from cjm.render.scene import Gradient, Group, Scene, Shape
+from cjm.render.sheet import emotion, footer, header, lanes, stages
+from cjm.render.sheet.frame import frame_of
+from cjm.render.theme import SPACING, Theme
+from cjm.render.view import View
+
+
+def scene(context: Context, options: Options) -> Scene:
+    """Lay a journey out as a map; right to left if its content is."""
+    return sheet(view_of(context, options.lanes), options.theme)
+
+
+def sheet(view: View, theme: Theme) -> Scene:
+    """Lay a view out as a map."""
+    frame = frame_of(view, theme)
+    head = header.draw(frame)
+    top = stages.draw(frame, head.bottom)
+    rows = lanes.draw(frame, top.bottom + 14)
+    foot = footer.draw(frame, rows.bottom)
+    drawn = Scene(
+        id=f"{view.id}-map",
+        width=frame.width,
+        height=round(foot.bottom + SPACING.margin - 8, 2),
+        title=view.header.title,
+        description=view.description,
+        paper=theme.paper,
+        items=(*head.items, *top.items, *rows.items, *foot.items),
+        gradients=_gradients(rows.items, theme),
+    )
+    return drawn.mirrored() if view.direction == "rtl" else drawn
+
+
+def _gradients(items: tuple[Shape, ...], theme: Theme) -> tuple[Gradient, ...]:
+    groups = (item for item in items if isinstance(item, Group) and item.kind == "lane emotion")
+    return tuple(emotion.gradient(group.box.y, theme) for group in groups if group.box)
