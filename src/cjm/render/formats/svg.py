@@ -54,10 +54,13 @@ class Writer:
         scene, name = self._scene, self._name
         body = [line for item in scene.items for line in self._shape(item)]
         size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
-        lines = (
+        opening = (
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
             f'viewBox="0 0 {number(scene.width)} {number(scene.height)}" role="img" '
-            f'aria-labelledby="{name("title")} {name("desc")}" font-family="{self._families()}">',
+            f'aria-labelledby="{name("title")} {name("desc")}" font-family="{self._families()}">'
+        )
+        lines = (
+            opening,
             f'<title id="{name("title")}">{escape(scene.title)}</title>',
             f'<desc id="{name("desc")}">{escape(scene.description)}</desc>',
             *self._definitions(),

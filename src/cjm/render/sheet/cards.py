@@ -18,6 +18,7 @@ from cjm.render.view import Item
 DASHES: Final[dict[Basis, str | None]] = {"observed": None, "assumed": "2 3", "proposed": "7 4"}
 """Outlines by how a claim is known."""
 
+_QUOTES: Final = frozenset("\"'\u201c\u201e\u00ab\u2018\u300c")
 _PAD: Final = 8.0
 _NOTE_GAP: Final = 3.0
 _TAIL: Final = 7.0
@@ -96,10 +97,7 @@ def draw(made: Card, x: float, y: float, theme: Theme) -> Group:
 
 def quoted(text: str) -> str:
     """Put text in quotation marks unless it brings its own."""
-    if (
-        text[0]
-        in "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT CORNER BRACKET}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}"
-    ):
+    if text[0] in _QUOTES:
         return text
     return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 

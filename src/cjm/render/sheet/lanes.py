@@ -84,34 +84,38 @@ def _heads(frame: Frame, top: float) -> Part:
 
 
 def _cells(frame: Frame, lane: Lane, top: float) -> Part:
-    bands = _bands(frame, lane, top)
-    start = bands.bottom
+    items, starts = _bands(frame, lane, top)
     look = cards.LOOKS[lane.name]
-    items: list[Shape] = [*bands.items]
-    bottom = start - SPACING.card_gap if bands.items else start
+    bottom = max(starts) - (SPACING.card_gap if items else 0)
     for slot, cell in enumerate(lane.cells):
         made = [cards.card(item, look, frame.columns.width) for item in cell]
-        tops = stacked([card.height for card in made], start, SPACING.card_gap)
+        tops = stacked([card.height for card in made], starts[slot], SPACING.card_gap)
         for card, y in zip(made, tops, strict=True):
             items.append(cards.draw(card, frame.columns.left(slot), y, frame.theme))
             bottom = max(bottom, y + card.height)
     return Part(tuple(items), bottom + SPACING.lane_pad)
 
 
-def _bands(frame: Frame, lane: Lane, top: float) -> Part:
-    """Draw what spans several slots above the cells, in as few rows as it fits into."""
+def _bands(frame: Frame, lane: Lane, top: float) -> tuple[list[Shape], list[float]]:
+    """Draw what spans several slots, in as few rows as it fits into.
+
+    Also returns for each slot where its cell may begin.
+    """
+    starts = [top] * len(frame.view.slots)
     rows = packed([(band.first, band.span) for band in lane.bands])
     spans = [frame.columns.across(band.first, band.span) for band in lane.bands]
     made = [
         cards.card(band.item, cards.LOOKS[lane.name], width)
         for band, (_, width) in zip(lane.bands, spans, strict=True)
     ]
-    items = []
+    items: list[Shape] = []
     for row in range(max(rows, default=-1) + 1):
         members = [place for place, own in enumerate(rows) if own == row]
         items += [cards.draw(made[one], spans[one][0], top, frame.theme) for one in members]
         top += max(made[one].height for one in members) + SPACING.card_gap
-    return Part(tuple(items), top)
+        for band in (lane.bands[one] for one in members):
+            starts[band.first : band.first + band.span] = [top] * band.span
+    return items, starts
 
 
 def _first_behind(lanes: Sequence[Lane]) -> int:
