@@ -77,7 +77,8 @@ class Path:
 class Words:
     """One line of text. `y` is the baseline; `side` says which end of the line `x` is.
 
-    `rtl` says that the paragraph, of which this is a line, runs from right to left.
+    `rtl` says that the paragraph, of which this is a line, runs from right to left. `halo` is a
+    colour drawn around the letters, so that lines behind do not disturb them.
     """
 
     x: float
@@ -87,6 +88,7 @@ class Words:
     colour: str
     side: Side = "left"
     rtl: bool = False
+    halo: str | None = None
 
     def mirrored(self, sheet: float) -> "Words":
         """Return the line on the other side; the text itself is not turned around."""

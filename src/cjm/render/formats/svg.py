@@ -158,10 +158,15 @@ class Writer:
         anchor = "" if shape.side == "left" else f' text-anchor="{_ANCHORS[shape.side]}"'
         weight = "" if style.weight == 400 else f' font-weight="{style.weight}"'  # noqa: PLR2004 - what `normal` means
         italic = ' font-style="italic"' if style.italic else ""
+        halo = (
+            f' stroke="{shape.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
+            if shape.halo
+            else ""
+        )
         text = f"{_RTL}{escape(shape.text)}{_END}" if shape.rtl else escape(shape.text)
         yield (
             f'<text x="{number(shape.x)}" y="{number(shape.y)}" font-size="{number(style.size)}"'
-            f'{weight}{italic} fill="{shape.colour}"{anchor}>{text}</text>'
+            f'{weight}{italic} fill="{shape.colour}"{halo}{anchor}>{text}</text>'
         )
 
     def _paint(self, shape: Rect | Circle | Path) -> str:

@@ -10,12 +10,12 @@ from cjm.render.scene import Circle, Gradient, Group, Path, Rect, Shape, Words, 
 from cjm.render.sheet.faces import face, step
 from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
 from cjm.render.text import wrap
-from cjm.render.theme import CAPTION, SMALL, SPACING, Theme
+from cjm.render.theme import CAPTION, SMALL, SPACING, Theme, Type
 from cjm.render.view import Curve, Point
 from cjm.render.words import FEELINGS, signed
 
 CURVE_GRADIENT: Final = "curve"
-_TOP: Final = 42.0
+_TOP: Final = 52.0
 _BELOW: Final = SPACING.face + 14.0
 _APART: Final = 34.0
 _STROKES: Final[dict[Basis, str | None]] = {"observed": None, "proposed": "9 6", "assumed": "1 7"}
@@ -44,6 +44,7 @@ def draw(frame: Frame, top: float) -> Part:
     items: list[Shape] = [*_truths(frame, top), *_scale(frame, top)]
     for place, curve in enumerate(frame.view.curves):
         items += _curve(frame, top, place, curve)
+    items += _targets(frame, top)
     for place, curve in enumerate(frame.view.curves):
         items += _points(frame, top, place, curve)
     return Part((*items, *told.items), told.bottom + SPACING.lane_pad)
@@ -110,6 +111,18 @@ def target(x: float, y: float, theme: Theme, reach: float = 26) -> Path:
     return Path(polyline([(x - reach, y), (x + reach, y)]), line=theme.ink, width=2, dash="5 4")
 
 
+def _targets(frame: Frame, top: float) -> Iterator[Shape]:
+    """Draw each slot's targets, once where several personas share one."""
+    told = {
+        (point.slot, point.target): None
+        for curve in frame.view.curves
+        for point in curve.points
+        if point.target is not None
+    }
+    for slot, score in told:
+        yield target(frame.columns.centre(slot), level(top, score), frame.theme)
+
+
 def _curve(frame: Frame, top: float, place: int, curve: Curve) -> Iterator[Shape]:
     count = len(frame.view.curves)
     line = f"url(#{CURVE_GRADIENT})" if count == 1 else frame.theme.people[place % 5]
@@ -155,9 +168,7 @@ def _points(frame: Frame, top: float, place: int, curve: Curve) -> Iterator[Shap
         x, y = _dot(frame, top, point, place)
         rim = frame.theme.people[place % 5] if several else frame.theme.band
         shapes: list[Shape] = [Circle(x, y, SPACING.face + 2, rim)]
-        if point.target is not None:
-            shapes.insert(0, target(x, level(top, point.target), frame.theme))
-        shapes += face((x, y), point.score, point.basis, frame.theme)
+        shapes += face(x, y, point.score, point.basis, frame.theme)
         yield Group(tuple(shapes), "point", title=_spoken(frame, curve, point))
 
 
@@ -175,26 +186,29 @@ def _told(point: Point) -> str:
 def _feelings(frame: Frame, top: float) -> Part:
     """Draw each point's number and feeling in words, below the plot."""
     items: list[Shape] = []
-    ends: dict[int, float] = {}
-    room = frame.columns.width - 8
-    several = len(frame.view.curves) > 1
+    bottom = top
+    for slot in range(len(frame.view.slots)):
+        y, x = top, frame.columns.centre(slot)
+        for text, style, ink in _words(frame, slot):
+            parts = wrap(text, style, frame.columns.width - 8)
+            items += lines(parts, (x, y), style, ink, "middle")
+            y += height(parts, style)
+        bottom = max(bottom, y)
+    return Part(tuple(items), bottom)
+
+
+def _words(frame: Frame, slot: int) -> Iterator[tuple[str, Type, str]]:
+    """Yield the lines below a slot: feelings by persona, then targets, once if they are equal."""
+    theme, several = frame.theme, len(frame.view.curves) > 1
+    targets: dict[str, str] = {}
     for place, curve in enumerate(frame.view.curves):
-        for point in curve.points:
-            y, x = ends.get(point.slot, top), frame.columns.centre(point.slot)
+        for point in (point for point in curve.points if point.slot == slot):
             name = f"{curve.person.name} " if several and curve.person else ""
-            colour = frame.theme.scale[2 - step(point.score)]
-            ink = frame.theme.people[place % 5] if several else colour
-            parts = wrap(name + _told(point), SMALL, room)
-            items += lines(parts, (x, y), SMALL, ink, "middle")
-            y += height(parts, SMALL)
+            ink = theme.people[place % 5] if several else theme.scale[2 - step(point.score)]
+            yield name + _told(point), SMALL, ink
             if point.target is not None:
-                items += lines(
-                    (f"target {signed(point.target)}",),
-                    (x, y),
-                    CAPTION,
-                    frame.theme.muted,
-                    "middle",
-                )
-                y += CAPTION.leading
-            ends[point.slot] = y + 2
-    return Part(tuple(items), max(ends.values(), default=top))
+                targets[name] = signed(point.target)
+    if len(set(targets.values())) == 1:
+        targets = {"": next(iter(targets.values()))}
+    for name, told in targets.items():
+        yield f"{name}target {told}", CAPTION, theme.muted

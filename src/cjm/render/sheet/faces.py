@@ -6,7 +6,6 @@ Observed faces are filled, assumed ones hollow, proposed ones hollow with a dash
 from typing import Final
 
 from cjm.model.context import Basis
-from cjm.render.place import Dot
 from cjm.render.scene import Circle, Path, Shape, number
 from cjm.render.theme import SPACING, Theme
 
@@ -32,11 +31,10 @@ def colour(score: float, theme: Theme) -> str:
     return theme.emotion[2 - step(score)]
 
 
-def face(
-    at: Dot, score: float, basis: Basis, theme: Theme, size: float = SPACING.face
+def face(  # noqa: PLR0913, PLR0917 - the place, what it shows, and its colours
+    x: float, y: float, score: float, basis: Basis, theme: Theme, size: float = SPACING.face
 ) -> tuple[Shape, ...]:
     """Return a face around a point; `size` is its radius."""
-    x, y = at
     own = colour(score, theme)
     filled = basis == "observed"
     ink = theme.paper if filled else own

@@ -74,7 +74,7 @@ def _basis_mark(basis: Basis) -> Callable[[float, float, Theme], tuple[Shape, ..
         fill = theme.pain.fill if basis == "observed" else theme.paper
         line = theme.pain.line if basis == "observed" else theme.pain.ink
         card = Rect(Box(x + 22, y - 7, 26, 14), fill, line, radius=4, dash=DASHES[basis])
-        return (*face((x + 8, y), 1, basis, theme, 8), card)
+        return (*face(x + 8, y, 1, basis, theme, 8), card)
 
     return mark
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from cjm.render.place import Box
@@ -108,7 +109,8 @@ def _facts(frame: Frame, left: float, top: float) -> Part:
     """Draw facts, the quote and the evidence in as many columns as there is room for."""
     told = len(frame.view.header.facts) + 1 + bool(frame.view.header.quote)
     room = frame.right - left
-    columns = max(1, min(int((room + _COLUMN_GAP) // (_FACT_LEAST + _COLUMN_GAP)), 4, told))
+    most = max(1, min(int((room + _COLUMN_GAP) // (_FACT_LEAST + _COLUMN_GAP)), told))
+    columns = ceil(told / ceil(told / most))
     wide = min(360.0, (room - (columns - 1) * _COLUMN_GAP) / columns)
     cells = list(_cells(frame, wide))
     items: list[Shape] = []
