@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from cjm.render.errors import DrawingError
+
 Engine: TypeAlias = Literal["auto", "system", "embedded"]
 
 SECONDS = 30.0
@@ -33,7 +35,7 @@ _HELP: Mapping[Engine, str] = {
 }
 
 
-class EngineError(Exception):
+class EngineError(DrawingError):
     """Graphviz could not lay out a graph.
 
     Attributes:

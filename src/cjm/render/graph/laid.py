@@ -3,51 +3,24 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 from cjm.render.graph.engine import EngineError
-
-Spot: TypeAlias = tuple[float, float]
-"""A place in the picture: x to the right and y downwards, in pixels."""
+from cjm.render.place import Box, Dot
 
 _NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
 _PAIR = re.compile(rf"({_NUMBER}),({_NUMBER})")
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle by its upper left corner and its size, in pixels."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """The x of the right side."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """The y of the lower side."""
-        return self.y + self.height
-
-    @property
-    def middle(self) -> Spot:
-        """The centre."""
-        return self.x + self.width / 2, self.y + self.height / 2
-
-
-@dataclass(frozen=True, slots=True)
 class Wire:
     """An edge: a start and three points for each piece of a cubic Bézier curve, and its label.
 
-    The curve ends at the node; an arrowhead is the drawer's. `label` is the label's centre.
+    The curve ends at the node: the graph is laid out without arrowheads. `label` is its centre.
     """
 
-    points: tuple[Spot, ...]
-    label: Spot | None
+    points: tuple[Dot, ...]
+    label: Dot | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +58,7 @@ def _read(graph: Mapping[str, Any]) -> Laid:
         height,
         {each["name"]: _node(each, height) for each in objects if "pos" in each},
         {each["name"]: _cluster(each, height) for each in objects if "bb" in each},
-        {each["id"]: _wire(each, height) for each in graph.get("edges", []) if "pos" in each},
+        {each["id"]: _wire(each, height) for each in graph.get("edges", []) if "id" in each},
     )
 
 
@@ -113,7 +86,7 @@ def _wire(edge: Mapping[str, Any], top: float) -> Wire:
     return Wire(tuple(points), label)
 
 
-def _spot(text: str, top: float) -> Spot:
+def _spot(text: str, top: float) -> Dot:
     found = _PAIR.fullmatch(text)
     if not found:
         raise ValueError(f"no place: {text}")

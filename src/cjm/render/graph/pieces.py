@@ -1,0 +1,173 @@
+"""The pieces of a flow, measured: cards of touchpoints, ends, connectors and labels of ways."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from cjm.render.sheet.faces import step
+from cjm.render.text import width, wrap
+from cjm.render.theme import BODY, CAPTION, CARD, SMALL, SPACING, Type
+from cjm.render.view import Column, Point, Way
+from cjm.render.words import FEELINGS, percent, signed
+
+PAD: Final = 12.0
+FACE: Final = 11.0
+"""The radius of a face, in pixels. It sits on the upper right corner of its card."""
+
+HANG: Final = 14.0
+"""The distance from a card to the tag that hangs below, in pixels."""
+SIDE: Final = 20.0
+"""The lanes beside hanging tags, where ways back come in (left) and go out (right)."""
+TAG_PAD: Final = 9.0
+
+_TITLE: Final = 150.0
+_LEAST: Final = 110.0
+_LABEL: Final = 128.0
+_BACK_LABEL: Final = 220.0
+_GAP: Final = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines in one style."""
+
+    lines: tuple[str, ...]
+    style: Type
+
+    @property
+    def width(self) -> float:
+        """The width of the longest line, in pixels."""
+        return max((width(line, self.style) for line in self.lines), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """The height of all lines, in pixels."""
+        return len(self.lines) * self.style.leading
+
+
+NOTHING: Final = Text((), BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A small piece: a way out of the journey, to its goal, or to and from another row.
+
+    `text` is the action where it has no line of its own to stand on; `where` says where to,
+    or where from if the way `arrives` here.
+    """
+
+    text: Text
+    where: Text
+    way: Way
+    arrives: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width, in pixels."""
+        return round(max(self.text.width, self.where.width) + 2 * TAG_PAD, 2)
+
+    @property
+    def height(self) -> float:
+        """The height, in pixels."""
+        return self.text.height + self.where.height + 8
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A touchpoint, or the empty place of a stage that has none (`column` is None).
+
+    Below the card hang `tags`: the ways that leave the row from here.
+    """
+
+    column: Column | None
+    point: Point | None
+    title: Text
+    channel: Text
+    feeling: Text
+    width: float
+    tags: tuple[Tag, ...] = ()
+
+    @property
+    def inset(self) -> float:
+        """Where text begins: behind the channel's icon if there is one."""
+        return _inset(self.column)
+
+    @property
+    def height(self) -> float:
+        """The height of the card itself, in pixels."""
+        return 2 * 9.0 + self.title.height + self.channel.height + self.feeling.height
+
+    @property
+    def hanging(self) -> float:
+        """The height of what hangs below, in pixels."""
+        return sum(HANG + tag.height for tag in self.tags)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands on a way: the action, and the share of customers below it."""
+
+    text: Text
+    share: Text
+
+    @property
+    def width(self) -> float:
+        """The width with some air, in pixels."""
+        return max(self.text.width, self.share.width) + 10
+
+    @property
+    def height(self) -> float:
+        """The height with some air, in pixels; 0 where there is nothing to say."""
+        tall = self.text.height + self.share.height
+        return tall + 4 if tall else 0.0
+
+
+def card(column: Column | None, point: Point | None) -> Card:
+    """Measure the card of a touchpoint, with nothing hanging below."""
+    if column is None:
+        title = _text("No touchpoints yet", BODY, _TITLE)
+        return Card(None, None, title, NOTHING, NOTHING, round(title.width + 2 * PAD, 2))
+    title = _text(f"{column.number} {column.title}", CARD, _TITLE)
+    channel = _text(_about(column), CAPTION, _TITLE)
+    feeling = _text(_feeling(point), SMALL, _TITLE) if point else NOTHING
+    text = max(_LEAST, title.width + (FACE if point else 0), channel.width, feeling.width)
+    width = round(_inset(column) + text + PAD, 2)
+    return Card(column, point, title, channel, feeling, width)
+
+
+def label(way: Way) -> Label:
+    """Measure what stands on a way; ways back have long lines, so that theirs is wider."""
+    share = percent(way.share) if way.share is not None else ""
+    most = _BACK_LABEL if way.turn == "back" else _LABEL
+    return Label(_text(way.text or "", CAPTION, most), _text(share, SMALL, most))
+
+
+def origin(way: Way, where: str, room: float) -> Tag:
+    """Measure a tag that says where a way comes from."""
+    return Tag(NOTHING, _text(where, SMALL, room - 2 * TAG_PAD), way, arrives=True)
+
+
+def tag(way: Way, where: str, room: float, *, told: bool = True) -> Tag:
+    """Measure a tag that says where a way leads; `told`: with the action and its share."""
+    text = way.text if told and way.text else ""
+    if told and way.share is not None:
+        where = f"{where} · {percent(way.share)}"
+    most = room - 2 * TAG_PAD
+    return Tag(_text(text, CAPTION, most), _text(where, SMALL, most), way)
+
+
+def _inset(column: Column | None) -> float:
+    return PAD + (SPACING.icon + _GAP if column and column.channels else 0.0)
+
+
+def _about(column: Column) -> str:
+    channels = ", ".join(channel.title for channel in column.channels)
+    parts = (channels, "" if column.involves_us else "without us")
+    return " · ".join(part for part in parts if part)
+
+
+def _feeling(point: Point) -> str:
+    return f"{signed(point.score)} {point.feeling or FEELINGS[step(point.score)]}"
+
+
+def _text(text: str, style: Type, most: float) -> Text:
+    return Text(wrap(text, style, most), style) if text else NOTHING

@@ -1,0 +1,136 @@
+"""A row of a flow, laid out and drawn: Graphviz gives places, the rest is ours."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from cjm.render.graph import shapes
+from cjm.render.graph.board import Board, node
+from cjm.render.graph.engine import Engine, layout
+from cjm.render.graph.laid import Laid, Wire, read
+from cjm.render.graph.pieces import Text
+from cjm.render.graph.plan import plan
+from cjm.render.graph.returns import blocked, returns
+from cjm.render.place import Box
+from cjm.render.scene import Shape
+from cjm.render.text import wrap
+from cjm.render.theme import STAGE, Theme
+
+_TITLE_ROOM: Final = 40.0
+_SLANT: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with a place for everything, from 0 and 0 on, before it is put on the sheet."""
+
+    board: Board
+    laid: Laid
+    stages: tuple[tuple[Text, Box], ...]
+    wires: Mapping[str, Wire]
+    width: float
+    height: float
+
+
+def arranged(board: Board, engine: Engine) -> Row:
+    """Lay a row out.
+
+    Raises:
+        EngineError: Graphviz gave no layout.
+    """
+    backs = frozenset(line.id for line in board.lines if line.back)
+    laid = read(layout(plan(board, backs), engine))
+    kept = frozenset(line.id for line in blocked(board, laid))
+    if kept:
+        laid = read(layout(plan(board, backs - kept), engine))
+    stages = _stages(board, laid)
+    heights = {node(slot): card.height for slot, card in board.cards.items()}
+    led = [line for line in board.lines if line.id in backs - kept]
+    found = returns(led, laid, heights)
+    turned = {
+        name: replace(laid.wires[name], points=laid.wires[name].points[::-1]) for name in kept
+    }
+    boxes = [*laid.nodes.values(), *(box for _, box in stages)]
+    top = min(box.y for box in boxes)
+    return Row(
+        board,
+        laid,
+        stages,
+        {**{name: _level(wire) for name, wire in laid.wires.items()}, **turned, **found.wires},
+        max(laid.width, *(box.right for box in boxes)),
+        max(found.bottom, *(box.bottom for box in boxes)) - min(0.0, top),
+    )
+
+
+def _level(wire: Wire) -> Wire:
+    """Return a wire without the slant of a pixel or two that whole-pixel sizes give it."""
+    heights = [y for _, y in wire.points]
+    if max(heights) - min(heights) > _SLANT:
+        return wire
+    y = (heights[0] + heights[-1]) / 2
+    return replace(wire, points=tuple((x, y) for x, _ in wire.points))
+
+
+def _stages(board: Board, laid: Laid) -> tuple[tuple[Text, Box], ...]:
+    """Return each stage's title in lines, and its box; boxes side by side begin level."""
+    boxes = [laid.clusters[f"cluster_{place}"] for place in range(len(board.parts))]
+    titles = []
+    for (stage, slots), box in zip(board.parts, boxes, strict=True):
+        title = stage.title if slots.start == stage.first else f"{stage.title} (continued)"
+        titles.append(Text(wrap(title, STAGE, box.width - _TITLE_ROOM), STAGE))
+    apart = all(one.right <= two.x or two.right <= one.x for one, two in pairwise(boxes))
+    level = min(box.y for box in boxes)
+    grown = []
+    for title, box in zip(titles, boxes, strict=True):
+        lift = title.height - STAGE.leading
+        top = level if apart else box.y
+        grown.append((title, _lifted(box, top - lift)))
+    if apart:
+        level = min(box.y for _, box in grown)
+        grown = [(title, _lifted(box, level)) for title, box in grown]
+    return tuple(grown)
+
+
+def _lifted(box: Box, top: float) -> Box:
+    return Box(box.x, top, box.width, box.bottom - top)
+
+
+def drawn(row: Row, at: tuple[float, float], marks: Mapping[str, str], theme: Theme) -> list[Shape]:
+    """Draw a row on the sheet; `marks` are the colours of stages by id."""
+    moved = _Moved(at[0], at[1] - min(0.0, *(box.y for _, box in row.stages)))
+    items: list[Shape] = []
+    for (stage, _), (title, box) in zip(row.board.parts, row.stages, strict=True):
+        items.append(shapes.stage(title, moved.box(box), marks[stage.id], theme))
+    for line in row.board.lines:
+        items += shapes.line(moved.wire(row.wires[line.id]), line.way.turn, theme)
+    for slot, card in row.board.cards.items():
+        box = moved.box(row.laid.nodes[node(slot)])
+        items.append(shapes.card(card, box.x, box.y, theme))
+    for name, tag in row.board.tags.items():
+        items.append(shapes.tag(tag, moved.box(row.laid.nodes[name]), theme))
+    items += _labels(row, moved, theme)
+    return items
+
+
+def _labels(row: Row, moved: "_Moved", theme: Theme) -> Sequence[Shape]:
+    items: list[Shape] = []
+    for line in row.board.lines:
+        centre = moved.wire(row.wires[line.id]).label
+        if centre and line.label.height:
+            items += shapes.label(line.label, centre, line.way.turn, theme)
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    x: float
+    y: float
+
+    def box(self, box: Box) -> Box:
+        return Box(round(box.x + self.x, 2), round(box.y + self.y, 2), box.width, box.height)
+
+    def wire(self, wire: Wire) -> Wire:
+        points = tuple((x + self.x, y + self.y) for x, y in wire.points)
+        centre = (wire.label[0] + self.x, wire.label[1] + self.y) if wire.label else None
+        return Wire(points, centre)

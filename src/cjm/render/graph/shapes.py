@@ -1,0 +1,142 @@
+"""The shapes of a flow: stages, cards, tags, and lines with their arrowheads and labels."""
+
+from collections.abc import Iterator
+from math import hypot
+from typing import Final
+
+from cjm.render.graph.laid import Wire
+from cjm.render.graph.pieces import FACE, HANG, PAD, SIDE, Card, Label, Tag, Text
+from cjm.render.place import Box, Dot
+from cjm.render.scene import Group, Icon, Path, Rect, Shape, number, polyline
+from cjm.render.sheet.emotion import diamond
+from cjm.render.sheet.faces import face, step
+from cjm.render.sheet.frame import lines
+from cjm.render.theme import SPACING, STAGE, Theme
+from cjm.render.view import Turn
+
+DASHES: Final[dict[Turn, str | None]] = {"on": None, "back": "6 4", "leave": None, "finish": None}
+"""How a way's line is broken: going back is dashed."""
+
+_ARROW: Final = 9.0
+_TOP: Final = 9.0
+
+
+def colour(turn: Turn, theme: Theme) -> str:
+    """Return the colour of a way: leaving is a pain, the goal a gain."""
+    if turn == "leave":
+        return theme.truth
+    return theme.gain.ink if turn == "finish" else theme.muted
+
+
+def stage(title: Text, box: Box, mark: str, theme: Theme) -> Group:
+    """Draw a stage's box with its title and its colour as a bar."""
+    bar = Box(box.x + 14, box.y + 12, 4, STAGE.leading)
+    at = (box.x + 26, box.y + 12)
+    items = (
+        Rect(box, theme.band, theme.line, radius=12),
+        Rect(bar, mark, radius=2),
+        *lines(title.lines, at, title.style, theme.ink),
+    )
+    return Group(items, "stage", box=box)
+
+
+def card(made: Card, x: float, y: float, theme: Theme) -> Group:
+    """Draw a touchpoint's card with its face, and what hangs below it."""
+    box = Box(x, y, made.width, made.height)
+    dash = None if made.column and made.column.involves_us else "7 4"
+    items: list[Shape] = [
+        Rect(box, theme.card.fill, theme.card.line, radius=SPACING.radius, dash=dash)
+    ]
+    left, top = x + made.inset, y + _TOP
+    if made.column and made.column.channels:
+        middle = top + (made.title.style.leading - SPACING.icon) / 2
+        icon = made.column.channels[0].icon
+        items.append(Icon(icon, x + PAD, middle, SPACING.icon, theme.avatar_ink))
+    inks = (theme.card.ink if made.column else theme.muted, theme.muted, _feeling(made, theme))
+    for text, ink in zip((made.title, made.channel, made.feeling), inks, strict=True):
+        items += lines(text.lines, (left, top), text.style, ink)
+        top += text.height
+    if made.column and made.column.moment_of_truth:
+        items.append(diamond(x + 16, y, theme))
+    if made.point:
+        at = (box.right - 4, y + 2)
+        items += face(*at, made.point.score, made.point.basis, theme, FACE)
+    return Group((*_hanging(made, box, theme), *items), "touchpoint", title=_title(made))
+
+
+def _title(made: Card) -> str | None:
+    if made.column is None:
+        return None
+    known = f" ({made.point.basis})" if made.point else ""
+    truth = ", moment of truth" if made.column.moment_of_truth else ""
+    return f"{made.column.number} {made.column.title}{truth}{known}"
+
+
+def _feeling(made: Card, theme: Theme) -> str:
+    return theme.scale[2 - step(made.point.score)] if made.point else theme.muted
+
+
+def _hanging(made: Card, box: Box, theme: Theme) -> Iterator[Shape]:
+    y, middle = box.bottom, box.x + box.width / 2
+    for each in made.tags:
+        ink = colour(each.way.turn, theme)
+        start, end = (middle, y), (middle, y + HANG)
+        before, after = (end, start) if each.arrives else (start, end)
+        yield Path(polyline([before, _short_of(before, after, _ARROW - 2)]), line=ink, width=1.6)
+        yield _head(before, after, ink)
+        room = max(each.width, box.width - 2 * SIDE)
+        yield tag(each, Box(middle - room / 2, y + HANG, room, each.height), theme)
+        y += HANG + each.height
+
+
+def tag(made: Tag, box: Box, theme: Theme) -> Group:
+    """Draw a tag: where a way leads that leaves the row, with the action in its first lines."""
+    tints = {"leave": theme.pain, "finish": theme.gain}
+    tint = tints.get(made.way.turn, theme.delivery)
+    dash = DASHES[made.way.turn]
+    middle, top = box.x + box.width / 2, box.y + 4
+    items: list[Shape] = [Rect(box, tint.fill, tint.line, radius=9, dash=dash)]
+    items += lines(made.text.lines, (middle, top), made.text.style, tint.ink, "middle")
+    below = (middle, top + made.text.height)
+    items += lines(made.where.lines, below, made.where.style, tint.ink, "middle")
+    return Group(tuple(items), "tag", box=box)
+
+
+def line(wire: Wire, turn: Turn, theme: Theme) -> tuple[Shape, ...]:
+    """Draw a way's line with its arrowhead."""
+    ink = colour(turn, theme)
+    *_, before, end = wire.points
+    points = [*wire.points[:-1], _short_of(before, end, _ARROW - 2)]
+    data = f"M{number(points[0][0])} {number(points[0][1])}"
+    for place in range(1, len(points), 3):
+        data += " C" + " ".join(f"{number(x)} {number(y)}" for x, y in points[place : place + 3])
+    return Path(data, line=ink, width=1.6, dash=DASHES[turn]), _head(before, end, ink)
+
+
+def label(made: Label, centre: Dot, turn: Turn, theme: Theme) -> Iterator[Shape]:
+    """Set what stands on a way around a point; lines of ways back run below their words."""
+    y = centre[1] - (made.text.height + made.share.height) / 2
+    if turn == "back":
+        box = Box(centre[0] - made.width / 2, centre[1] - made.height / 2, made.width, made.height)
+        yield Rect(box, theme.paper)
+    for text in (made.text, made.share):
+        yield from lines(text.lines, (centre[0], y), text.style, colour(turn, theme), "middle")
+        y += text.height
+
+
+def _head(before: Dot, end: Dot, ink: str) -> Path:
+    """Draw an arrowhead that points from one spot to another."""
+    base = _short_of(before, end, _ARROW)
+    across = ((end[1] - base[1]) * 0.42, (base[0] - end[0]) * 0.42)
+    dots = [
+        end,
+        (base[0] + across[0], base[1] + across[1]),
+        (base[0] - across[0], base[1] - across[1]),
+    ]
+    return Path(polyline(dots, closed=True), ink)
+
+
+def _short_of(before: Dot, end: Dot, by: float) -> Dot:
+    long = hypot(end[0] - before[0], end[1] - before[1]) or 1.0
+    part = by / long
+    return end[0] - (end[0] - before[0]) * part, end[1] - (end[1] - before[1]) * part
