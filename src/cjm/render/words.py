@@ -58,6 +58,7 @@ def number(value: float, decimals: int = 1) -> str:
     """Write a number for people: thousands apart, no empty decimals, a true minus sign."""
     text = f"{value:,.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
+    text = "0" if text == "-0" else text
     return text.replace(",", "\N{NARROW NO-BREAK SPACE}").replace("-", "\N{MINUS SIGN}")
 
 
