@@ -72,6 +72,11 @@ def is_inter(text: str) -> bool:
     return text.isascii() or all(char == " " or fonts.covers(char) for char in text)
 
 
+def joins(char: str) -> bool:
+    """Whether a character is shown with the one before it: a mark, a joiner, a variation."""
+    return char in _JOINERS or unicodedata.category(char) in {"Mn", "Me", "Mc", "Cf"}
+
+
 def _pieces(text: str, style: Type, most: float) -> Iterator[tuple[str, bool]]:
     """Yield what must stay in one line, and whether a space stands before it."""
     for word in text.split(" "):

@@ -7,6 +7,7 @@ from typing import Final
 from cjm.model.context import Basis
 from cjm.render.place import Box, Columns, Dot, beziers
 from cjm.render.scene import Circle, Gradient, Group, Path, Rect, Shape, Words, number, polyline
+from cjm.render.script import direction
 from cjm.render.sheet.faces import face, step
 from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
 from cjm.render.text import wrap
@@ -180,7 +181,10 @@ def _spoken(frame: Frame, curve: Curve, point: Point) -> str:
 
 
 def _told(point: Point) -> str:
-    return f"{signed(point.score)} {point.feeling or FEELINGS[step(point.score)]}"
+    feeling, score = point.feeling or FEELINGS[step(point.score)], signed(point.score)
+    if direction(feeling) == "rtl":
+        score = f"\N{LEFT-TO-RIGHT ISOLATE}{score}\N{POP DIRECTIONAL ISOLATE}"
+    return f"{score} {feeling}"
 
 
 def _feelings(frame: Frame, top: float) -> Part:

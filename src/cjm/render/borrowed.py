@@ -1,0 +1,68 @@
+"""Fonts of this machine for the scripts that Inter lacks, where a picture needs real glyphs.
+
+Only images and paper need them: SVG and HTML leave the choice to the reader's machine.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import uharfbuzz
+
+from cjm.render import fonts, text
+from cjm.render.errors import DrawingError
+
+_SHOWN: Final = 12
+_UNWANTED: Final = ("Serif", "Mono", "Math", "Last Resort", "LastResort", "Unifont")
+
+
+def families(used: set[str], typst: Any) -> dict[str, str]:  # noqa: ANN401 - typst comes without types
+    """Return a family for each character that Inter lacks.
+
+    The family with the most of what is still missing comes first, so that a script stays in one.
+
+    Raises:
+        DrawingError: No font of the machine has a character.
+    """
+    missing = {char for char in used if not (fonts.covers(char) or text.joins(char))}
+    found: dict[str, str] = {}
+    known = list(_machine(typst)) if missing else []
+    while missing:
+        covered = ((name, missing & _characters(path, index)) for name, path, index in known)
+        name, has = max(covered, key=lambda one: len(one[1]), default=("", set[str]()))
+        if not has:
+            raise DrawingError(_unknown(missing))
+        found |= dict.fromkeys(has, name)
+        missing -= has
+    return found
+
+
+def _machine(typst: Any) -> Iterator[tuple[str, str, int]]:  # noqa: ANN401 - typst comes without types
+    """Yield family, file and place in the file of upright regular fonts, sans before others."""
+    listed = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
+    regular = (font for font in listed if font.weight == 400 and font.style == "normal")  # noqa: PLR2004 - what `regular` means
+    ordered = sorted((_rank(font.family), font.family, font.path, font.index) for font in regular)
+    for _, family, path, index in ordered:
+        yield family, path, index
+
+
+def _rank(family: str) -> int:
+    return any(word in family for word in _UNWANTED)
+
+
+@cache
+def _characters(path: str, index: int) -> frozenset[str]:
+    try:
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(Path(path)), index)
+        return frozenset(map(chr, face.unicodes))
+    except (OSError, uharfbuzz.HarfBuzzError):
+        return frozenset()
+
+
+def _unknown(missing: set[str]) -> str:
+    shown = " ".join(sorted(missing)[:_SHOWN])
+    return (
+        f"No font on this machine has these characters: {shown}. Install one (for instance the "
+        "Noto font of the script), or draw SVG or HTML, which take the reader's fonts."
+    )

@@ -1,0 +1,225 @@
+"""Writes scenes as SVG.
+
+Plain attributes instead of style sheets, so that slide and drawing programs read it as browsers
+do. Names are prefixed with the scene's id: two pictures can stand on one page.
+"""
+
+import base64
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import singledispatchmethod
+from itertools import groupby
+from typing import Final
+
+from cjm.render import fonts
+from cjm.render import text as texts
+from cjm.render.icons import icon
+from cjm.render.place import Box
+from cjm.render.scene import Circle, Gradient, Group, Icon, Path, Rect, Scene, Shape, Words, number
+from cjm.render.theme import FAMILIES
+
+_ENTITIES: Final = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+)
+_ANCHORS: Final = {"left": "start", "middle": "middle", "right": "end"}
+# A right-to-left paragraph is isolated by characters, which every renderer understands, rather
+# than by `direction`, which turns `text-anchor` around in browsers and means nothing elsewhere.
+_RTL, _END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+
+
+def escape(text: str) -> str:
+    """Make text safe inside elements and attributes."""
+    return text.translate(_ENTITIES)
+
+
+class Writer:
+    """Writes one scene."""
+
+    def __init__(
+        self, scene: Scene, *, embed: bool, others: Mapping[str, str] | None = None
+    ) -> None:
+        """Take the scene.
+
+        Args:
+            scene: What is drawn.
+            embed: Whether to put the characters of Inter that are used into the file.
+            others: Font families by character, for those that Inter lacks; readers that choose
+                fonts well need none.
+        """
+        self._scene = scene
+        self._embed = embed
+        self._others = others or {}
+        self._icons: set[str] = set()
+        self._letters: dict[tuple[int, bool], set[str]] = {}
+
+    def document(self) -> str:
+        """Return the whole file."""
+        scene, name = self._scene, self._name
+        body = [line for item in scene.items for line in self._shape(item)]
+        size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
+        opening = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
+            f'viewBox="0 0 {number(scene.width)} {number(scene.height)}" role="img" '
+            f'aria-labelledby="{name("title")} {name("desc")}" font-family="{self._families()}">'
+        )
+        lines = (
+            opening,
+            f'<title id="{name("title")}">{escape(scene.title)}</title>',
+            f'<desc id="{name("desc")}">{escape(scene.description)}</desc>',
+            *self._definitions(),
+            f'<rect width="100%" height="100%" fill="{scene.paper}"/>',
+            *body,
+            "</svg>",
+        )
+        return "\n".join(lines) + "\n"
+
+    def _name(self, inner: str) -> str:
+        return f"{self._scene.id}-{inner}"
+
+    def _families(self) -> str:
+        own = [f"Inter {self._scene.id}"] if self._embed else []
+        return ", ".join(
+            family if family == "sans-serif" else f"&#39;{family}&#39;"
+            for family in (*own, *FAMILIES)
+        )
+
+    def _definitions(self) -> Iterator[str]:
+        yield "<defs>"
+        if self._embed:
+            yield from self._fonts()
+        for gradient in self._scene.gradients:
+            yield self._gradient(gradient)
+        for one in sorted(self._icons):
+            yield (
+                f'<path id="{self._name(f"i-{one}")}" d="{icon(one)}" fill="none" '
+                'stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>'
+            )
+        yield "</defs>"
+
+    def _fonts(self) -> Iterator[str]:
+        yield "<style>"
+        for (weight, italic), letters in sorted(self._letters.items()):
+            data = base64.b64encode(fonts.static(letters, weight, italic=italic)).decode()
+            style = "italic" if italic else "normal"
+            yield (
+                f'@font-face{{font-family:"Inter {self._scene.id}";font-weight:{weight};'
+                f"font-style:{style};src:url(data:font/ttf;base64,{data})}}"
+            )
+        yield "</style>"
+
+    def _gradient(self, gradient: Gradient) -> str:
+        stops = "".join(
+            f'<stop offset="{number(offset)}" stop-color="{colour}"/>'
+            for offset, colour in gradient.stops
+        )
+        return (
+            f'<linearGradient id="{self._name(gradient.name)}" gradientUnits="userSpaceOnUse" '
+            f'x1="0" x2="0" y1="{number(gradient.top)}" y2="{number(gradient.bottom)}">'
+            f"{stops}</linearGradient>"
+        )
+
+    @singledispatchmethod
+    def _shape(self, shape: Shape) -> Iterator[str]:
+        raise TypeError(f"no shape: {shape!r}")
+
+    @_shape.register
+    def _(self, shape: Group) -> Iterator[str]:
+        inner = [line for item in shape.items for line in self._shape(item)]
+        title = f"<title>{escape(shape.title)}</title>" if shape.title else ""
+        if title or shape.kind.startswith("lane "):
+            return iter((f'<g data-kind="{escape(shape.kind)}">{title}', *inner, "</g>"))
+        return iter(inner)
+
+    @_shape.register
+    def _(self, shape: Rect) -> Iterator[str]:
+        radius = f' rx="{number(shape.radius)}"' if shape.radius else ""
+        yield f"<rect{_box(shape.box)}{radius}{self._paint(shape)}/>"
+
+    @_shape.register
+    def _(self, shape: Circle) -> Iterator[str]:
+        place = f'cx="{number(shape.x)}" cy="{number(shape.y)}" r="{number(shape.radius)}"'
+        yield f"<circle {place}{self._paint(shape)}/>"
+
+    @_shape.register
+    def _(self, shape: Path) -> Iterator[str]:
+        ends = ' stroke-linecap="round" stroke-linejoin="round"' if shape.round else ""
+        yield f'<path d="{shape.data}"{self._paint(shape)}{ends}/>'
+
+    @_shape.register
+    def _(self, shape: Icon) -> Iterator[str]:
+        self._icons.add(shape.name)
+        scale = number(round(shape.size / 24, 3)) if shape.size % 24 else number(shape.size / 24)
+        yield (
+            f'<use href="#{self._name(f"i-{shape.name}")}" stroke="{shape.colour}" '
+            f'transform="translate({number(shape.x)} {number(shape.y)}) scale({scale})"/>'
+        )
+
+    @_shape.register
+    def _(self, shape: Words) -> Iterator[str]:
+        style = shape.style
+        self._letters.setdefault((style.weight, style.italic), set()).update(shape.text)
+        anchor = "" if shape.side == "left" else f' text-anchor="{_ANCHORS[shape.side]}"'
+        weight = "" if style.weight == 400 else f' font-weight="{style.weight}"'  # noqa: PLR2004 - what `normal` means
+        italic = ' font-style="italic"' if style.italic else ""
+        halo = (
+            f' stroke="{shape.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
+            if shape.halo
+            else ""
+        )
+        text = self._runs(shape.text)
+        text = f"{_RTL}{text}{_END}" if shape.rtl else text
+        yield (
+            f'<text x="{number(shape.x)}" y="{number(shape.y)}" font-size="{number(style.size)}"'
+            f'{weight}{italic} fill="{shape.colour}"{halo}{anchor}>{text}</text>'
+        )
+
+    def _runs(self, text: str) -> str:
+        """Write text, each run of characters from another font in an element of its own."""
+        if not self._others or text.isascii():
+            return escape(text)
+        runs = ((family, "".join(run)) for family, run in groupby(text, self._family_of()))
+        return "".join(
+            f'<tspan font-family="{escape(family)}">{escape(run)}</tspan>'
+            if family
+            else escape(run)
+            for family, run in runs
+        )
+
+    def _family_of(self) -> Callable[[str], str]:
+        """Return a function from a character to its family, which marks share with their base."""
+        last = ""
+
+        def family(char: str) -> str:
+            nonlocal last
+            if char in self._others:
+                last = self._others[char]
+            elif not texts.joins(char):
+                last = ""
+            return last
+
+        return family
+
+    def _paint(self, shape: Rect | Circle | Path) -> str:
+        line = ""
+        if shape.line:
+            dash = f' stroke-dasharray="{shape.dash}"' if shape.dash else ""
+            line = (
+                f' stroke="{self._colour(shape.line)}" stroke-width="{number(shape.width)}"{dash}'
+            )
+        opacity = getattr(shape, "opacity", 1)
+        faint = f' opacity="{number(opacity)}"' if opacity != 1 else ""
+        return f' fill="{self._colour(shape.fill)}"{line}{faint}'
+
+    def _colour(self, colour: str | None) -> str:
+        if colour is None:
+            return "none"
+        return colour.replace("url(#", f"url(#{self._scene.id}-")
+
+
+def _box(box: Box) -> str:
+    values: Sequence[tuple[str, float]] = (
+        ("x", box.x),
+        ("y", box.y),
+        ("width", box.width),
+        ("height", box.height),
+    )
+    return "".join(f' {name}="{number(value)}"' for name, value in values)
