@@ -45,6 +45,8 @@ def explain(scorecard: Scorecard, ref: str) -> Explanation:
     asked = tuple(ref.split("."))
     everything = tuple(scorecard.quantities())
     found = tuple(item for item in everything if _names(asked, item))
+    if any(item.ref == ref for item in found if item.subject.kind == "journey"):
+        found = tuple(i for i in found if i.subject.kind != "journey" or i.ref == ref)
     if not found:
         found = tuple(item for item in _nested(everything) if _names(asked, item))
     if not found:

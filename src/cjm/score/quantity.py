@@ -28,8 +28,9 @@ class Formula:
     """How a quantity is worked out.
 
     `words` is the formula for people. `template` is the same as text to be filled with the inputs'
-    values by name (`{rating}`), or with `{sum}` and `{n}` over all inputs; None where neither does. `source` names where the
-    formula comes from. `low` and `high` bound the value; `high` is None where nothing does.
+    values by name (`{rating}`), or with `{sum}` and `{n}` over all inputs; None where neither does.
+    `source` names where the formula comes from. `low` and `high` bound the value; `high` is None
+    where nothing does.
     """
 
     name: str

@@ -70,9 +70,9 @@ def _head(card: Scorecard) -> Iterator[Text]:
 def _touchpoints(card: Scorecard, *, wide: bool) -> Table:
     stages = {stage.id: _plain(stage.title) for stage in card.stages}
     level = f"{figure(card.options.confidence, 'share')} interval"
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False, padding=(0, 1, 0, 0))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=0)
     table.add_column("#", justify="right", no_wrap=True)
-    table.add_column("Touchpoint", overflow="fold", max_width=44, ratio=2 if wide else None)
+    table.add_column("Touchpoint", overflow="fold", max_width=44)
     if wide:
         table.add_column("Stage", overflow="fold", max_width=26, style="dim")
     table.add_column("Import-\nance", justify="right", no_wrap=True)
