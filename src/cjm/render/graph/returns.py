@@ -67,7 +67,7 @@ def returns(lines: Sequence[Line], laid: Laid, cards: Mapping[str, float]) -> Re
         tail, head = laid.nodes[line.tail], laid.nodes[line.head]
         same = [each.id for each, _ in chosen if each.head == line.head]
         start = (_out(tail)[0], tail.y + cards[line.tail])
-        end = (_entry(head, same.index(line.id), len(same)), head.y + cards[line.head])
+        end = (_entry(head, same[::-1].index(line.id), len(same)), head.y + cards[line.head])
         wires[line.id] = _wire(start, end, middles[lane])
     return Returns(wires, top + sum(tall) + _GAP * len(tall) if tall else top - _FIRST)
 
@@ -92,7 +92,7 @@ def _into(box: Box) -> Dot:
 
 
 def _entry(box: Box, place: int, count: int) -> float:
-    """Return the x at which one of several ways back comes in, side by side in their lane."""
+    """Return the x at which one of several ways back comes in; the lowest lane's is outermost."""
     return box.x + SIDE * (place + 1) / (count + 1)
 
 

@@ -75,21 +75,16 @@ def _level(wire: Wire) -> Wire:
 def _stages(board: Board, laid: Laid) -> tuple[tuple[Text, Box], ...]:
     """Return each stage's title in lines, and its box; boxes side by side begin level."""
     boxes = [laid.clusters[f"cluster_{place}"] for place in range(len(board.parts))]
-    titles = []
+    texts = []
     for (stage, slots), box in zip(board.parts, boxes, strict=True):
         title = stage.title if slots.start == stage.first else f"{stage.title} (continued)"
-        titles.append(Text(wrap(title, STAGE, box.width - _TITLE_ROOM), STAGE))
-    apart = all(one.right <= two.x or two.right <= one.x for one, two in pairwise(boxes))
-    level = min(box.y for box in boxes)
-    grown = []
-    for title, box in zip(titles, boxes, strict=True):
-        lift = title.height - STAGE.leading
-        top = level if apart else box.y
-        grown.append((title, _lifted(box, top - lift)))
-    if apart:
-        level = min(box.y for _, box in grown)
-        grown = [(title, _lifted(box, level)) for title, box in grown]
-    return tuple(grown)
+        texts.append(Text(wrap(title, STAGE, box.width - _TITLE_ROOM), STAGE))
+    tops = [box.y - text.height + STAGE.leading for text, box in zip(texts, boxes, strict=True)]
+    if all(one.right <= two.x or two.right <= one.x for one, two in pairwise(boxes)):
+        tops = [min(tops)] * len(tops)
+    return tuple(
+        (text, _lifted(box, top)) for text, box, top in zip(texts, boxes, tops, strict=True)
+    )
 
 
 def _lifted(box: Box, top: float) -> Box:

@@ -32,7 +32,7 @@ def stage(title: Text, box: Box, mark: str, theme: Theme) -> Group:
     """Draw a stage's box with its title and its colour as a bar."""
     bar = Box(box.x + 14, box.y + 12, 4, STAGE.leading)
     at = (box.x + 26, box.y + 12)
-    items = (
+    items: tuple[Shape, ...] = (
         Rect(box, theme.band, theme.line, radius=12),
         Rect(bar, mark, radius=2),
         *lines(title.lines, at, title.style, theme.ink),
