@@ -4,14 +4,15 @@ What a rule gets is settled beforehand: a plan says, for each class of part, whi
 what else they want to see, and which fields are worth going into. Nothing is inspected on the way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
-from typing import Any
+from operator import itemgetter
+from typing import Any, TypeAlias
 
 from cjm.diagnostics import Finding, Route, Severity
-from cjm.lint.options import Options, default
+from cjm.lint.options import Chosen, Options, default
 from cjm.lint.rule import Check, Issue, Rule
 from cjm.lint.shape import Slot, slots
 from cjm.model.base import Part
@@ -34,7 +35,9 @@ def check(context: Context, *, today: date, options: Options | None = None) -> I
     """
     journey = context.journey
     plan = _plan(options or default(), type(journey), journey.type)
-    return _walk(journey, plan, _Scene({Context: context, date: today}))
+    found: list[Finding] = []
+    _walk(journey, plan, _Scene({Context: context, date: today}), (), found)
+    return iter(found)
 
 
 def check_shared(
@@ -45,15 +48,22 @@ def check_shared(
     Rules that want to see a journey are left out.
     """
     plan = _plan(options or default(), type(part), None)
-    return _walk(part, plan, _Scene({date: today}))
+    found: list[Finding] = []
+    _walk(part, plan, _Scene({date: today}), (), found)
+    return iter(found)
+
+
+_Needs: TypeAlias = Callable[["_Scene"], Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
+    """A rule in one place of the plan; `needs` takes what it wants to see out of the scene."""
+
     rule: Rule
     severity: Severity
     check: Check
-    needs: tuple[type, ...] = ()
+    needs: _Needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,78 +83,76 @@ class _Scene(dict[type, Any]):
 
 @lru_cache(maxsize=64)
 def _plan(options: Options, root: type[Part], map_type: MapType | None) -> _Plan:
-    calls = [
-        _Call(
-            chosen.rule,
-            chosen.severity,
-            partial(chosen.rule.check, **chosen.arguments)
-            if chosen.arguments
-            else chosen.rule.check,
-        )
-        for chosen in options.chosen
-        if map_type in (None, *chosen.rule.maps)
-    ]
-    return _plan_part(root, (), calls, in_journey=map_type is not None)
+    chosen = [each for each in options.chosen if map_type in (None, *each.rule.maps)]
+    return _plan_part(root, (), chosen, in_journey=map_type is not None)
 
 
 def _plan_part(
-    kind: type[Part], around: tuple[type[Part], ...], calls: list[_Call], *, in_journey: bool
+    kind: type[Part], around: tuple[type[Part], ...], chosen: list[Chosen], *, in_journey: bool
 ) -> _Plan:
     path = (*around, kind)
-    mine = (call for call in calls if _looks_at(call.rule, kind, path))
     ways = []
     for slot in slots(kind):
         plans = {
-            child: _plan_part(child, path, calls, in_journey=in_journey) for child in slot.kinds
+            child: _plan_part(child, path, chosen, in_journey=in_journey) for child in slot.kinds
         }
         if any(plan.calls or plan.ways for plan in plans.values()):
             ways.append((slot, plans))
-    fitting = tuple(call for each in mine if (call := _fit(each, path, in_journey=in_journey)))
-    return _Plan(kind, fitting, tuple(ways))
+    calls = (_call(each, path, in_journey=in_journey) for each in chosen)
+    return _Plan(kind, tuple(call for call in calls if call), tuple(ways))
 
 
-def _looks_at(rule: Rule, kind: type[Part], path: tuple[type[Part], ...]) -> bool:
-    if issubclass(rule.looks_at, Part):
-        return issubclass(kind, rule.looks_at)
-    return len(path) == 1
-
-
-def _fit(call: _Call, path: tuple[type[Part], ...], *, in_journey: bool) -> _Call | None:
-    """Settle what a rule gets in this place; None where it cannot have all that it wants."""
+def _call(chosen: Chosen, path: tuple[type[Part], ...], *, in_journey: bool) -> _Call | None:
+    """Settle what a rule gets at a part; None where it does not look, or cannot have its wants."""
+    rule = chosen.rule
+    if not (issubclass(path[-1], rule.looks_at) or (len(path) == 1 and _is_fact(rule.looks_at))):
+        return None
     needs: list[type] = []
-    for need in (call.rule.looks_at, *call.rule.needs):
+    for need in (rule.looks_at, *rule.needs):
         if issubclass(need, Part):
-            around = [kind for kind in path if issubclass(kind, need)]
+            around: list[type] = [kind for kind in path if issubclass(kind, need)]
         else:
             around = [need] if in_journey or need is date else []
         if not around:
             return None
         needs.append(around[-1])
-    return _Call(call.rule, call.severity, call.check, tuple(needs))
+    check = partial(rule.check, **chosen.arguments) if chosen.arguments else rule.check
+    return _Call(rule, chosen.severity, check, _taker(needs))
 
 
-def _walk(part: Part, plan: _Plan, scene: _Scene, route: Route = ()) -> Iterator[Finding]:
+def _is_fact(wanted: type) -> bool:
+    return not issubclass(wanted, Part)
+
+
+def _taker(needs: list[type]) -> _Needs:
+    if len(needs) > 1:
+        return itemgetter(*needs)
+    (need,) = needs
+    return lambda scene: (scene[need],)
+
+
+def _walk(part: Part, plan: _Plan, scene: _Scene, route: Route, found: list[Finding]) -> None:
     scene[plan.kind] = part
     for call in plan.calls:
-        yield from _ask(call, scene, route)
+        _ask(call, scene, route, found)
     for slot, plans in plan.ways:
         value = getattr(part, slot.name)
         if not value:
             continue
         if slot.holds == "one":
-            yield from _walk(value, plans[type(value)], scene, (*route, slot.key))
+            _walk(value, plans[type(value)], scene, (*route, slot.key), found)
             continue
         for key, item in enumerate(value) if slot.holds == "list" else value.items():
             if inner := plans.get(type(item)):
-                yield from _walk(item, inner, scene, (*route, slot.key, key))
+                _walk(item, inner, scene, (*route, slot.key, key), found)
 
 
-def _ask(call: _Call, scene: _Scene, route: Route) -> Iterator[Finding]:
+def _ask(call: _Call, scene: _Scene, route: Route, found: list[Finding]) -> None:
     try:
-        for issue in call.check(*[scene[need] for need in call.needs]):
-            yield _finding(call, issue, route)
+        for issue in call.check(*call.needs(scene)):
+            found.append(_finding(call, issue, route))  # noqa: PERF401 - most calls find nothing
     except Exception as trouble:  # noqa: BLE001 - one broken rule must not silence the others
-        yield _failed(call.rule, trouble, route)
+        found.append(_failed(call.rule, trouble, route))
 
 
 def _finding(call: _Call, issue: Issue, route: Route) -> Finding:

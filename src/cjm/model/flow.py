@@ -1,15 +1,14 @@
 """The ways through a journey: which touchpoint leads to which, as stated or by their order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.model.journey import Journey
 from cjm.model.terms import ENDS
 from cjm.model.touchpoint import Action, Touchpoint
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """One way on from a touchpoint.
 
     `source` is the id of a touchpoint, `target` that of a touchpoint or a built-in end (`exit`,

@@ -26,19 +26,18 @@ Good:
 
 import re
 
-from cjm.diagnostics import Severity
+from cjm.diagnostics import Route, Severity
 from cjm.lint.rule import Issue, Issues, rule
 from cjm.lint.texts import Texts
 
-_CANDIDATE = re.compile(
-    r"(?P<email>(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
-    r"|(?P<card>(?<![\w.,/=#-])\d(?:[ -]?\d){12,18}(?![\w-]))"
-    r"|(?P<phone>(?<![\w.,/=#-])(?:"
-    r"(?:\+|00)[1-9][\d ()./-]{6,18}\d"
+_EMAIL = re.compile(r"(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_DIGITS = re.compile(r"\d[\d ()./-]{7,22}\d")
+_CARD = re.compile(r"\d(?:[ -]?\d){12,18}")
+_PHONE = re.compile(
+    r"(?:\+|00)[1-9][\d ()./-]+"
     r"|\(\d{2,4}\) ?\d{3,5}[ .-]?\d{3,5}"
     r"|\d{3}[ .-]\d{3}[ .-]\d{4}"
     r"|0\d{1,4}(?:[ /-]\d{2,8}){1,5}"
-    r")(?![\w-]))"
 )
 _MADE_UP = re.compile(
     r"@(?:[\w.-]+\.)?(?:example\.(?:com|net|org|edu)|[\w-]+\.(?:example|test|invalid))$"
@@ -47,35 +46,48 @@ _FUNCTION = re.compile(
     r"(?:info|support|help|service|hello|contact|sales|no-?reply|kontakt|contac?to|ayuda|ajuda|aide"
     r"|privacy|press|office|team|orders?|newsletter|accounts?|billing|jobs|feedback)(?:[.+-]\w+)?@"
 )
-_WORDS = {"email": "an e-mail address", "card": "a card number", "phone": "a telephone number"}
 _PHONE_DIGITS = range(9, 16)
+_PART_OF_MORE = {"/", ".", ",", "=", "#", "-", "_"}
 
 
 @rule("CJM705", severity=Severity.ERROR)
 def personal_data(texts: Texts) -> Issues:
-    for route, match in texts.search(_CANDIDATE):
-        kind = match.lastgroup or ""
-        if _is_personal(kind, match[0]):
-            yield Issue(
-                f"holds what looks like {_WORDS[kind]} ({_masked(match[0])})",
-                "Leave it out: who it was does not matter for the map.",
-                at=route,
-            )
+    if "@" in texts.joined:
+        for route, match in texts.search(_EMAIL):
+            if not _is_public(match[0].lower()):
+                yield _issue("an e-mail address", match, route)
+    for route, match in texts.search(_DIGITS):
+        if kind := _kind(match):
+            yield _issue(kind, match, route)
 
 
-def _is_personal(kind: str, text: str) -> bool:
-    if kind == "email":
-        plain = text.lower()
-        return not _MADE_UP.search(plain) and not _FUNCTION.match(plain)
+def _issue(kind: str, match: re.Match[str], route: Route) -> Issue:
+    return Issue(
+        f"holds what looks like {kind} ({match[0][:2]}…{match[0][-2:]})",
+        "Leave it out: who it was does not matter for the map.",
+        at=route,
+    )
+
+
+def _is_public(address: str) -> bool:
+    return bool(_MADE_UP.search(address) or _FUNCTION.match(address))
+
+
+def _kind(match: re.Match[str]) -> str | None:
+    start, end = match.span()
+    before, after = match.string[max(start - 1, 0) : start], match.string[end : end + 1]
+    if before.isalnum() or before in _PART_OF_MORE or after.isalnum() or after == "-":
+        return None
+    text = before + match[0] if before in {"+", "("} else match[0]
     digits = re.sub(r"\D", "", text)
-    return _checks(digits) if kind == "card" else len(digits) in _PHONE_DIGITS
+    if _CARD.fullmatch(text) and _checks(digits):
+        return "a card number"
+    if _PHONE.fullmatch(text) and len(digits) in _PHONE_DIGITS:
+        return "a telephone number"
+    return None
 
 
 def _checks(digits: str) -> bool:
     """Say whether the check digit is right (Luhn, ISO/IEC 7812-1)."""
     doubled = sum(sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2])
     return (doubled + sum(int(digit) for digit in digits[-1::-2])) % 10 == 0
-
-
-def _masked(text: str) -> str:
-    return f"{text[:2]}…{text[-2:]}"

@@ -29,22 +29,22 @@ import re
 from cjm.lint.rule import Issue, Issues, rule
 from cjm.lint.texts import Texts
 
-_WHOLE = (
-    r"(?<![^\0])[ \t]*+(?:tb[acd]|todo|fixme|n/a|n\.a\.|xxx+|\?+|\.\.+|…|-+|placeholder|coming soon"
-    r"|to be (?:added|announced|confirmed|decided|defined|determined|done))[ \t.!:]*+(?![^\0])"
+_WHOLE = frozenset(
+    ["tba", "tbc", "tbd", "todo", "fixme", "n/a", "n.a", "xxx", "xxxx", "placeholder"]
+    + ["", "-", "--", "---", "?", "??", "???", "…", "coming soon"]
+    + [f"to be {what}" for what in ("added", "announced", "confirmed", "decided", "defined")]
+    + ["to be determined", "to be done", "lorem ipsum"]
 )
-_WITHIN = r"\b(?-i:TBD|TBA|TODO|FIXME)\b(?!-)|lorem ipsum"
-_PLACEHOLDER = re.compile(f"{_WHOLE}|{_WITHIN}", re.IGNORECASE)
+_LONGEST = 24
+_WITHIN = re.compile(r"TBD\b|TODO\b(?!-)|FIXME\b|[Ll]orem ipsum")
 
 
 @rule("CJM703")
 def placeholder_text(texts: Texts) -> Issues:
-    said = set()
-    for route, match in texts.search(_PLACEHOLDER):
-        if route not in said:
-            said.add(route)
-            yield Issue(
-                f"`{match[0].strip()}` only keeps a place",
-                "Write what is known, or leave the key out until it is.",
-                at=route,
-            )
+    hint = "Write what is known, or leave the key out until it is."
+    found = {route: match[0] for route, match in texts.search(_WITHIN)}
+    for place, text in enumerate(texts.texts):
+        if len(text) <= _LONGEST and text.strip(" \t.:!").lower() in _WHOLE:
+            found[texts.route(place)] = text.strip()
+    for route, text in found.items():
+        yield Issue(f"`{text}` only keeps a place", hint, at=route)
