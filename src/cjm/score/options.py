@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -86,6 +85,8 @@ def _reader(key: str) -> Callable[[Any], Any]:
 
 
 def _unknown(what: str, key: str, known: list[str], inner: Route = ()) -> _BadOptionError:
+    from difflib import get_close_matches  # noqa: PLC0415 - slow to import, and rarely needed
+
     near = get_close_matches(key, known, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
     return _BadOptionError(f"is no {what}", hint, inner)
