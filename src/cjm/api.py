@@ -6,23 +6,37 @@ Paths are files, folders or globs, as on the command line. Every function reads 
 a file lies in (the nearest `cjm.yaml` upwards).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from cjm.diagnostics import Diagnostic, Severity
-from cjm.source.inputs import STDIN, Input, NothingMatchedError, inputs
+from cjm.diagnostics import Diagnostic, Finding, Route, Severity
+from cjm.source.inputs import STDIN, Input, inputs
+from cjm.source.inputs import NothingMatchedError as NothingMatchedError
+from cjm.source.locate import locate
 from cjm.source.reading import read_bytes
+from cjm.source.shelf import Shelf
 from cjm.source.survey import Reading, Survey
 
 if TYPE_CHECKING:
-    from cjm.lint.rule import Rule
+    from cjm.lint.options import Options as LintOptions
     from cjm.model.context import Context
+    from cjm.score.explain import Explanation
+    from cjm.score.options import Options as ScoreOptions
     from cjm.score.scorecard import Scorecard
 
-Paths = str | Path | Iterable[str | Path]
+Paths: TypeAlias = str | Path | Iterable[str | Path]
+
+
+class ConfigurationError(Exception):
+    """Options in `cjm.yaml` cannot be used; `diagnostics` say which and why."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """Keep the reasons."""
+        super().__init__("; ".join(one.finding.message for one in diagnostics))
+        self.diagnostics = diagnostics
 
 
 class InvalidJourneyError(Exception):
@@ -72,6 +86,24 @@ class Loaded:
     context: "Context"
     reading: Reading
 
+    @property
+    def path(self) -> str:
+        """The file, as messages call it."""
+        return self.reading.document.path
+
+    def place(self, route: Route) -> str:
+        """Return where a value of the journey stands: `buy.journey.yaml:31:9`."""
+        span = self.reading.document.span(route)
+        at = f":{span.start.line}:{span.start.column}" if span else ""
+        return f"{self.path}{at}"
+
+    def workspace_place(self, route: Route) -> str:
+        """Return where a value of the workspace file stands."""
+        config = self.reading.shelf.document
+        span = config.span(route) if config else None
+        name = config.path if config else "cjm.yaml"
+        return f"{name}:{span.start.line}:{span.start.column}" if span else name
+
 
 def validate(paths: Paths, *, stdin: Standard | None = None) -> Report:
     """Say whether files are journeys: syntax, format, and references across files.
@@ -106,6 +138,164 @@ def load_all(paths: Paths, *, stdin: Standard | None = None) -> tuple[list[Loade
         if (one := _loaded(reading)) is not None:
             loaded.append(one)
     return loaded, _report(told)
+
+
+def lint(
+    paths: Paths,
+    *,
+    today: date | None = None,
+    select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    stdin: Standard | None = None,
+) -> Report:
+    """Say whether journeys are good ones: validate them first, then ask every rule.
+
+    Args:
+        paths: Files, folders or globs.
+        today: The day from which ages and due dates count; the day it is when None.
+        select: Codes, beginnings of codes, slugs or groups of the rules that judge, instead of those
+            that `lint:` in `cjm.yaml` selects.
+        extend_select: More rules that judge.
+        ignore: Rules that do not judge, besides those that `cjm.yaml` ignores.
+        stdin: What `-` among the paths stands for.
+
+    Raises:
+        ConfigurationError: `lint:` in `cjm.yaml` cannot be used, or a rule of that name is unknown.
+        NothingMatchedError: A folder or glob leads to no file.
+    """
+    from cjm.lint.engine import check, check_shared
+
+    today = today or date.today()  # noqa: DTZ011 - the day where the user is
+    wishes = {"select": select, "extend-select": extend_select, "ignore": ignore}
+    chosen = _LintOptions({key: list(value) for key, value in wishes.items() if value})
+    told = []
+    for reading in _read(paths, stdin, models=True):
+        found: Iterable[Finding] = ()
+        options = chosen.of(reading.shelf)
+        if (loaded := _loaded(reading)) is not None:
+            found = check(loaded.context, today=today, options=options)
+        elif reading.ok and reading.checked.kind in ("persona", "evidence"):
+            found = check_shared(reading.checked.value, today=today, options=options)
+        reading.findings += found
+        told.append((reading.diagnostics(), reading.beyond))
+    return _report(told)
+
+
+def score(
+    paths: Paths, *, today: date | None = None, stdin: Standard | None = None
+) -> tuple[dict[str, "Scorecard"], Report]:
+    """Say where the experience falls short, by file; the report tells of files that are not valid.
+
+    Raises:
+        ConfigurationError: `score:` in `cjm.yaml` cannot be used.
+        NothingMatchedError: A folder or glob leads to no file.
+    """
+    loaded, report = load_all(paths, stdin=stdin)
+    return {one.path: scorecard(one, today=today) for one in loaded}, report
+
+
+def scorecard(loaded: Loaded, *, today: date | None = None) -> "Scorecard":
+    """Score one journey.
+
+    Raises:
+        ConfigurationError: `score:` in `cjm.yaml` cannot be used.
+    """
+    from cjm.score.engine import score as score_context
+
+    today = today or date.today()  # noqa: DTZ011 - the day where the user is
+    return score_context(loaded.context, today=today, options=_score_options(loaded.reading.shelf))
+
+
+def explain(loaded: Loaded, ref: str, *, today: date | None = None) -> "Explanation":
+    """Show how the scores that a reference names came about.
+
+    Raises:
+        UnknownRefError: No score goes by this reference.
+        ConfigurationError: `score:` in `cjm.yaml` cannot be used.
+    """
+    from cjm.score.explain import explain as explain_card
+
+    return explain_card(scorecard(loaded, today=today), ref)
+
+
+def show(
+    context: "Context", *, width: int = 100, colour: bool = False, ascii_only: bool = False
+) -> str:
+    """Draw a journey with characters, `width` columns wide."""
+    from cjm.render.compose import view_of
+    from cjm.render.formats.terminal import LANES, render
+
+    return render(view_of(context, LANES), width=width, colour=colour, ascii=ascii_only)
+
+
+def draw(
+    context: "Context", *, view: str = "map", format: str = "svg", **options: Any  # noqa: A002, ANN401
+) -> str | bytes:
+    """Draw a journey; `cjm.render.draw.draw` tells the options and what it raises."""
+    from cjm.render.draw import draw as draw_context
+
+    return draw_context(context, view=view, format=format, **options)
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft-07) of `journey`, `persona`, `evidence` or `workspace`.
+
+    Raises:
+        KeyError: There is no such kind.
+    """
+    from cjm.model.schema import schema as schema_of
+
+    return schema_of(kind)
+
+
+class _LintOptions:
+    """The lint options of each workspace, with the wishes of the caller on top."""
+
+    def __init__(self, wishes: Mapping[str, list[str]]) -> None:
+        self._wishes = wishes
+        self._known: dict[int, LintOptions] = {}
+
+    def of(self, shelf: Shelf) -> "LintOptions":
+        if id(shelf) not in self._known:
+            self._known[id(shelf)] = self._read(shelf)
+        return self._known[id(shelf)]
+
+    def _read(self, shelf: Shelf) -> "LintOptions":
+        from cjm.lint.options import read
+
+        settings = shelf.settings.get("lint", {})
+        settings = dict(settings) if isinstance(settings, dict) else {}
+        for key, wished in self._wishes.items():
+            stated = settings.get(key, []) if key != "select" else []
+            settings[key] = [*(stated if isinstance(stated, list) else [stated]), *wished]
+        options, problems = read(settings)
+        if problems:
+            raise ConfigurationError(tuple(_located(shelf, problem) for problem in problems))
+        return options
+
+
+def _score_options(shelf: Shelf) -> "ScoreOptions":
+    from cjm.score.options import OptionsError, read
+    from cjm.source.problems import PROBLEMS
+
+    settings = shelf.settings.get("score", {})
+    try:
+        return read(settings if isinstance(settings, dict) else {})
+    except OptionsError as error:
+        problem = PROBLEMS["bad-option"]
+        raise ConfigurationError(
+            tuple(
+                _located(shelf, problem.finding(one.route, one.message, one.hint))
+                for one in error.problems
+            )
+        ) from None
+
+
+def _located(shelf: Shelf, finding: Finding) -> Diagnostic:
+    if shelf.document is not None and shelf.document.holds(finding.route):
+        return locate(shelf.document, finding)
+    return Diagnostic("command line", finding, None, "")
 
 
 def _loaded(reading: Reading) -> Loaded | None:

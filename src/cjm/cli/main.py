@@ -53,6 +53,8 @@ def main() -> NoReturn:
         if "--debug" in sys.argv:
             raise
         note(f"error: cjm itself failed: {type(error).__name__}: {error}")
-        note(f"Please report it at {_REPORT} with the output of the same command and `cjm --debug`.")
+        note(
+            f"Please report it at {_REPORT} with the output of the same command and `cjm --debug`."
+        )
         sys.exit(TROUBLE)
     sys.exit(OK)

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
-from cjm.model import forms
+from cjm.model import forms, short
 from cjm.model.base import Part
 from cjm.model.terms import (
     Defines,
@@ -90,8 +90,8 @@ class Emotion(Claim):
     )
 
 
-ThoughtItem: TypeAlias = Annotated[Thought, BeforeValidator(forms.from_text)]
-GainItem: TypeAlias = Annotated[Gain, BeforeValidator(forms.from_text)]
-PainItem: TypeAlias = Annotated[Pain, BeforeValidator(forms.from_text)]
-ClaimItem: TypeAlias = Annotated[TextClaim, BeforeValidator(forms.from_text)]
-EmotionItem: TypeAlias = Annotated[Emotion, BeforeValidator(forms.from_score)]
+ThoughtItem: TypeAlias = Annotated[Thought, BeforeValidator(forms.from_text), short.TEXT]
+GainItem: TypeAlias = Annotated[Gain, BeforeValidator(forms.from_text), short.TEXT]
+PainItem: TypeAlias = Annotated[Pain, BeforeValidator(forms.from_text), short.TEXT]
+ClaimItem: TypeAlias = Annotated[TextClaim, BeforeValidator(forms.from_text), short.TEXT]
+EmotionItem: TypeAlias = Annotated[Emotion, BeforeValidator(forms.from_score), short.SCORE]

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
-from cjm.model import forms
+from cjm.model import forms, short
 from cjm.model.base import Part
 from cjm.model.terms import (
     AddressedRef,
@@ -88,7 +88,7 @@ class Campaign(Part):
     )
 
 
-TaskItem: TypeAlias = Annotated[Task, BeforeValidator(forms.from_does)]
+TaskItem: TypeAlias = Annotated[Task, BeforeValidator(forms.from_does), short.TEXT]
 
 
 class Opportunity(Part):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, AfterValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from cjm.model import forms
 from cjm.model.channels import CHANNELS as CHANNELS
@@ -53,8 +53,12 @@ JourneyRef: TypeAlias = Annotated[Id, Refers(("journey",))]
 ChannelRef: TypeAlias = Annotated[Id, Refers(("channel",))]
 StepRef: TypeAlias = Annotated[Reference, Refers(("step",))]
 
-Text: TypeAlias = Annotated[str, Field(pattern=r"\S", max_length=20_000)]
-"""Any text that says something: not empty and not only blanks, at most 20,000 characters."""
+Text: TypeAlias = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000),
+    Field(json_schema_extra={"pattern": r"\S"}),
+]
+"""Any text that says something: not only blanks (those around it go), at most 20,000 characters."""
 
 Rating: TypeAlias = Annotated[int, Field(strict=True, ge=1, le=5)]
 """A whole number from 1 (least) to 5 (most)."""
@@ -63,7 +67,9 @@ Share: TypeAlias = Annotated[float, Field(strict=True, ge=0, le=1)]
 """A part of a whole, from 0 to 1."""
 
 Score: TypeAlias = Annotated[
-    float, Field(strict=True, ge=-2, le=2), AfterValidator(forms.one_decimal)
+    float,
+    Field(strict=True, ge=-2, le=2),
+    AfterValidator(forms.one_decimal),
 ]
 """An emotion from -2 (frustrated) over 0 (neutral) to +2 (delighted), with at most one decimal."""
 

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from cjm.model import forms
+from cjm.model import forms, short
 from cjm.model.base import Part
 from cjm.model.claims import EmotionItem, GainItem, PainItem, ThoughtItem
 from cjm.model.metric import Metric
@@ -68,8 +68,8 @@ class DeliveryStep(Part):
     )
 
 
-ActionItem: TypeAlias = Annotated[Action, BeforeValidator(forms.from_does)]
-StepItem: TypeAlias = Annotated[DeliveryStep, BeforeValidator(forms.from_does)]
+ActionItem: TypeAlias = Annotated[Action, BeforeValidator(forms.from_does), short.TEXT]
+StepItem: TypeAlias = Annotated[DeliveryStep, BeforeValidator(forms.from_does), short.TEXT]
 
 
 class Touchpoint(Part):

@@ -10,7 +10,7 @@ from cjm.source.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
 from cjm.source.parse import IMPLICIT
 from cjm.source.places import routes, span_of
 from cjm.source.problems import PROBLEMS
-from cjm.source.scalars import CONSTANTS, NUMBER_STARTS, number_or_text
+from cjm.source.scalars import CONSTANTS, STARTS, number_or_text
 
 
 class StopBuildingError(Exception):
@@ -39,38 +39,48 @@ class Builder:
 
     def _value(self, node: Node, depth: int) -> Any:  # noqa: ANN401 - data of any shape
         if type(node) is ScalarNode:
-            text: str = node.value
-            if node.tag is not IMPLICIT:
-                self._refuse_tag(node)
-            elif not node.style:
-                if text in CONSTANTS:
-                    return CONSTANTS[text]
-                if text[0] in NUMBER_STARTS:
-                    return number_or_text(text)
-            return text
+            return self._scalar(node)
         self._guard(node, depth)
-        if type(node) is SequenceNode:
-            depth += 1
-            return [self._value(item, depth) for item in node.value]
-        return self._mapping(node, depth + 1)
+        if type(node) is MappingNode:
+            return self._mapping(node, depth + 1)
+        # Most values are texts; asking for them here saves a call for each.
+        return [
+            item.value
+            if type(item) is ScalarNode
+            and item.tag is IMPLICIT
+            and (item.style or item.value[:1] not in STARTS)
+            else self._value(item, depth + 1)
+            for item in node.value
+        ]
+
+    def _scalar(self, node: ScalarNode) -> str | int | float | bool | None:
+        text: str = node.value
+        if node.tag is not IMPLICIT:
+            self._refuse_tag(node)
+        elif not node.style and text[:1] in STARTS:
+            return CONSTANTS[text] if text in CONSTANTS else number_or_text(text)
+        return text
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        blank: set[str] = set()
         for key_node, value_node in node.value:
             key = key_node.value
-            if type(key_node) is not ScalarNode or key_node.tag is not IMPLICIT or key == "<<":
+            if key_node.tag is not IMPLICIT or type(key_node) is not ScalarNode or key == "<<":
                 if self._refuse_key(node, key_node):
                     continue
                 key = str(key)
-            if key in data or key in blank:
+            if key in data:
                 self._duplicate(node, key_node)
-                continue
-            value = self._value(value_node, depth)
-            if value is None and not key.startswith("x-"):
-                blank.add(key)
+            elif (
+                type(value_node) is ScalarNode
+                and value_node.tag is IMPLICIT
+                and (value_node.style or value_node.value[:1] not in STARTS)
+            ):
+                data[key] = value_node.value
             else:
-                data[key] = value
+                data[key] = self._value(value_node, depth)
+        if None in data.values():
+            return {key: data[key] for key in data if data[key] is not None or key[:2] == "x-"}
         return data
 
     def _guard(self, node: Node, depth: int) -> None:
@@ -116,13 +126,9 @@ class Builder:
         first = next(k for k, _ in node.value if k.value == key.value)
         related = Related("it stood here before", span=span_of(first, None, self._text))
         hint = "Keep one of them; of two, nobody can say which is meant."
-        self._note(
-            "duplicate-key", key, f"the key `{key.value}` stands here again", hint, related
-        )
+        self._note("duplicate-key", key, f"the key `{key.value}` stands here again", hint, related)
 
-    def _note(
-        self, slug: str, node: Node, message: str, hint: str, *related: Related
-    ) -> None:
+    def _note(self, slug: str, node: Node, message: str, hint: str, *related: Related) -> None:
         if len(self._noted) <= MAX_FINDINGS:
             finding = PROBLEMS[slug].finding((), message, hint, related=related)
             self._noted.append((node, replace(finding, span=span_of(node, None, self._text))))

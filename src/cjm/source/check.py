@@ -118,11 +118,17 @@ def _put(data: Any, route: Route, text: str) -> bool:  # noqa: ANN401
 def _telling(errors: list[Any]) -> list[Any]:
     """Leave out that a list is too short where only its items are wrong."""
     locs = [error["loc"] for error in errors]
-    return [
-        error
-        for error in errors
-        if error["type"] != "too_short" or error["ctx"]["actual_length"] == len(error["input"])
-    ] if any(error["type"] == "too_short" for error in errors) else errors if locs else []
+    return (
+        [
+            error
+            for error in errors
+            if error["type"] != "too_short" or error["ctx"]["actual_length"] == len(error["input"])
+        ]
+        if any(error["type"] == "too_short" for error in errors)
+        else errors
+        if locs
+        else []
+    )
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:

@@ -31,7 +31,9 @@ def name_tree(model: type[BaseModel]) -> dict[str, Any]:
     """
     fields = {}
     for name, field in model.model_fields.items():
-        annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        annotation = (
+            Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        )
         if node := _names_of(annotation):
             fields[field.alias or name] = node
     return {"fields": fields} if fields else {}
@@ -61,11 +63,17 @@ def _names_inside(base: Any) -> dict[str, Any]:  # noqa: ANN401 - any type
     return {}
 
 
-def _alternatives(annotation: Any, marks: tuple[Any, ...] = ()) -> Iterator[tuple[Any, tuple[Any, ...]]]:  # noqa: ANN401
+def _alternatives(
+    annotation: Any, marks: tuple[Any, ...] = ()
+) -> Iterator[tuple[Any, tuple[Any, ...]]]:  # noqa: ANN401
     if get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
         yield from _alternatives(inner, (*marks, *more))
-    elif get_origin(annotation) not in (tuple, dict) and len(get_args(annotation)) > 1 and not _is_literal(annotation):
+    elif (
+        get_origin(annotation) not in (tuple, dict)
+        and len(get_args(annotation)) > 1
+        and not _is_literal(annotation)
+    ):
         for option in get_args(annotation):
             if option is not NoneType:
                 yield from _alternatives(option, marks)
@@ -105,7 +113,11 @@ class _Compiler:
     def _mapping(self, value: dict[str, Any]) -> dict[str, Any]:
         if value.get("type") == "model":
             inner = self._fields(value)
-            return {**inner, "ref": self._refs.get(value["ref"], "")} if value.get("ref") in self._refs else inner
+            return (
+                {**inner, "ref": self._refs.get(value["ref"], "")}
+                if value.get("ref") in self._refs
+                else inner
+            )
         if value.get("type") == "default":
             return {"type": "default", "default": None, "schema": self.compile(value["schema"])}
         return {

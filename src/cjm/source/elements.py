@@ -44,7 +44,9 @@ def element(data: Any, route: Route) -> str:  # noqa: ANN401 - data of any shape
             if not (container in _UNNAMED and "touchpoints" in route[index:]):
                 parts.append(_named(container, step, data))
         else:
-            fields = [*fields, str(step)] if index and isinstance(route[index - 1], str) else [str(step)]
+            fields = (
+                [*fields, str(step)] if index and isinstance(route[index - 1], str) else [str(step)]
+            )
         if isinstance(step, int):
             fields = []
     return ", ".join([*parts, ".".join(fields)] if fields else parts)

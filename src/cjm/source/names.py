@@ -1,8 +1,8 @@
 """Ids and references: what a file defines, what it refers to, and whether the two meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Finding, Related, Route
 from cjm.source.compiled import Kind, names
@@ -12,14 +12,15 @@ from cjm.source.words import near
 SHARED = frozenset({"journey", "persona", "evidence"})
 """What files of a workspace share by id."""
 
+_Tree: TypeAlias = dict[str, Any]
+
 _NESTED = frozenset({"pain", "gain", "step", "metric"})
 """What has a second name with a dot: that of the touchpoint around it first."""
 
 _WORDS = {"step": "delivery step", "end": "end"}
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A thing that has an id, at a route of a file."""
 
     kind: str
@@ -27,16 +28,15 @@ class Definition:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A reference: a name that may mean one of several kinds, the likeliest first."""
 
     name: str
-    kinds: tuple[str, ...]
+    kinds: Sequence[str]
     route: Route
-    at_key: bool = False
     inside: str | None = None
     """The touchpoint around the reference, where nested names need no dot."""
+    at_key: bool = False
 
 
 @dataclass(slots=True)
@@ -63,13 +63,15 @@ class Names:
     def lookup(self, use: Use) -> list[Definition]:
         """Return what a reference may mean here: of the likeliest kind, nearest first."""
         for kind in use.kinds:
-            near_by = self.definitions.get((kind, f"{use.inside}.{use.name}")) if use.inside else None
+            near_by = (
+                self.definitions.get((kind, f"{use.inside}.{use.name}")) if use.inside else None
+            )
             found = near_by or self.definitions.get((kind, use.name))
             if found := found or self.short.get((kind, use.name)):
                 return found
         return []
 
-    def known(self, kinds: tuple[str, ...]) -> list[str]:
+    def known(self, kinds: Sequence[str]) -> list[str]:
         """Return all names of some kinds."""
         return [name for kind, name in (*self.definitions, *self.short) if kind in kinds]
 
@@ -77,38 +79,47 @@ class Names:
 def names_of(data: Any, kind: Kind) -> Names:  # noqa: ANN401 - data of any shape
     """Collect what a file defines and uses; parts that do not fit the format are passed over."""
     found = Names()
-    _visit(data, names(kind), (), None, found)
+    if isinstance(data, dict):
+        _visit_fields(data, names(kind)["fields"], (), None, found)
     return found
 
 
-def _visit(data: Any, tree: dict[str, Any], route: Route, around: str | None, found: Names) -> None:  # noqa: ANN401
-    if isinstance(data, str):
-        if refers := tree.get("refers"):
-            found.uses.append(Use(data, tuple(refers), route, inside=around))
-    elif isinstance(data, dict):
-        if fields := tree.get("fields"):
-            _visit_fields(data, fields, route, around, found)
-        elif values := tree.get("values"):
-            for key, value in data.items():
-                if "keys" in tree:
-                    use = Use(key, tuple(tree["keys"]), (*route, key), at_key=True)
-                    found.uses.append(use)
-                _visit(value, values, (*route, key), around, found)
-    elif isinstance(data, list) and (items := tree.get("items")):
-        for index, item in enumerate(data):
-            _visit(item, items, (*route, index), around, found)
+def _visit(data: Any, tree: _Tree, route: Route, around: str | None, found: Names) -> None:  # noqa: ANN401
+    if type(data) is str:
+        if "refers" in tree:
+            found.uses.append(Use(data, tree["refers"], route, around))
+    elif type(data) is list:
+        if "items" in tree:
+            items = tree["items"]
+            for index, item in enumerate(data):
+                _visit(item, items, (*route, index), around, found)
+    elif type(data) is dict:
+        if "fields" in tree:
+            _visit_fields(data, tree["fields"], route, around, found)
+        elif "values" in tree:
+            _visit_values(data, tree, route, around, found)
+
+
+def _visit_values(
+    data: dict[str, Any], tree: _Tree, route: Route, around: str | None, found: Names
+) -> None:
+    for key, value in data.items():
+        if "keys" in tree:
+            found.uses.append(Use(key, tree["keys"], (*route, key), around, at_key=True))
+        _visit(value, tree["values"], (*route, key), around, found)
 
 
 def _visit_fields(
-    data: dict[str, Any], fields: dict[str, Any], route: Route, around: str | None, found: Names
+    data: dict[str, Any], fields: _Tree, route: Route, around: str | None, found: Names
 ) -> None:
-    if (own := fields.get("id")) and isinstance(data.get("id"), str):
-        found.define(own["defines"], data["id"], (*route, "id"), around)
+    own, name = fields.get("id"), data.get("id")
+    if own is not None and type(name) is str:
+        found.define(own["defines"], name, (*route, "id"), around)
         if own["defines"] == "touchpoint":
-            around = data["id"]
-    for key, tree in fields.items():
-        if key in data and key != "id":
-            _visit(data[key], tree, (*route, key), around, found)
+            around = name
+    for key, value in data.items():
+        if key in fields and key != "id":
+            _visit(value, fields[key], (*route, key), around, found)
 
 
 def duplicates(found: Names) -> Iterator[Finding]:
@@ -143,15 +154,17 @@ def unknown(use: Use, known: list[str]) -> Finding:
     if meant:
         hint = f"Did you mean `{meant}`?"
     elif words[0] in SHARED:
-        hint = f"Define it in this file, or in a file of the workspace that ends in .{words[0]}.yaml."
+        hint = (
+            f"Define it in this file, or in a file of the workspace that ends in .{words[0]}.yaml."
+        )
     elif words[0] == "channel":
         hint = "Use a built-in channel, or declare it under `channels:` in cjm.yaml."
     elif "end" in use.kinds:
         hint = "It is a touchpoint of this journey, or one of the ends `exit` and `done`."
     else:
-        hint = f"Known here: {', '.join(sorted(known)[:8])}." if known else None
+        hint = f"Known here: {', '.join(sorted(known)[:8])}." if known else ""
     return PROBLEMS["unknown-reference"].finding(
-        use.route, f"there is no {kinds} `{use.name}`", hint, at_key=use.at_key
+        use.route, f"there is no {kinds} `{use.name}`", hint or None, at_key=use.at_key
     )
 
 

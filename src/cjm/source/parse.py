@@ -38,21 +38,23 @@ def _tag(_kind: object, _value: object, _implicit: object) -> str:
 
 if COMPILED:
 
-    class _Composer(_Parser):  # type: ignore[misc]
+    class _Composer(_Parser):
         """Composes nodes; the callbacks are builtins because they run once for every node."""
 
         resolve = staticmethod(_tag)
-        descend_resolver = staticmethod(is_)
-        ascend_resolver = staticmethod(list)
+        descend_resolver: Any = staticmethod(is_)
+        ascend_resolver: Any = staticmethod(list)
 
 else:
 
-    class _Composer(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer):  # type: ignore[no-redef, misc]
+    class _Composer(  # type: ignore[no-redef]
+        yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer
+    ):
         """The same from PyYAML's parser in Python: 8 to 25 times slower, with the same result."""
 
         resolve = staticmethod(_tag)
-        descend_resolver = staticmethod(is_)
-        ascend_resolver = staticmethod(list)
+        descend_resolver: Any = staticmethod(is_)
+        ascend_resolver: Any = staticmethod(list)
 
         def __init__(self, stream: str) -> None:
             yaml.reader.Reader.__init__(self, stream)

@@ -45,7 +45,7 @@ def span_of(node: Node, key: Node | None, text: str) -> Span:
     The end of a block collection runs on to the next token, so its key stands for it, and where
     it has none (an item of a list) its own first key.
     """
-    if isinstance(node, ScalarNode) or node.flow_style:
+    if isinstance(node, ScalarNode) or getattr(node, "flow_style", False):
         return token_span(node, text)
     if key is not None:
         return token_span(key, text)

@@ -124,6 +124,13 @@ _ALL = (
         "An empty text, an id that is not in kebab-case, a day that the calendar does not have.",
     ),
     Problem(
+        "CJM016",
+        "bad-option",
+        "An option in cjm.yaml that cannot be used",
+        "The options of `lint:`, `score:` and `render:` are read by the commands of these names, which stop with exit "
+        "code 2 rather than go on with something that was not asked for.",
+    ),
+    Problem(
         "CJM020",
         "duplicate-id",
         "Two things have the same id",

@@ -16,6 +16,7 @@ from cjm.source.places import one_character, position_at
 from cjm.source.problems import PROBLEMS
 from cjm.source.syntax import syntax_finding
 
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _UTF16_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -94,17 +95,22 @@ def _build(document: Document) -> None:
 
 
 def _read_bytes(path: Path) -> bytes:
-    # Opening a FIFO would wait for a writer, so the file is looked at first, and opened not to wait.
-    mode = path.stat().st_mode
-    if stat.S_ISDIR(mode):
-        raise ValueError("this is a folder, not a file")
-    if not stat.S_ISREG(mode):
-        raise ValueError("this is no ordinary file but a pipe or a device")
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - the descriptor is open
-        size = os.fstat(descriptor).st_size
-        raw = file.read(MAX_BYTES + 1) if size <= MAX_BYTES else bytes(MAX_BYTES + 1)
-    return raw
+    # O_NONBLOCK: opening a pipe would wait for somebody who writes to it.
+    descriptor = os.open(path, os.O_RDONLY | _NO_WAIT)
+    try:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise ValueError("this is a folder, not a file")
+        if not stat.S_ISREG(status.st_mode):
+            raise ValueError("this is no ordinary file but a pipe or a device")
+        raw = os.read(
+            descriptor, MAX_BYTES + 1 if status.st_size > MAX_BYTES else status.st_size + 1
+        )
+        while more := len(raw) <= MAX_BYTES and os.read(descriptor, MAX_BYTES + 1 - len(raw)):
+            raw += more
+        return raw
+    finally:
+        os.close(descriptor)
 
 
 def _os_words(error: OSError) -> tuple[str, str]:

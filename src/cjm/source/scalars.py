@@ -18,12 +18,14 @@ CONSTANTS: dict[str, bool | None] = {
     "False": False,
     "FALSE": False,
 }
-NUMBER_STARTS = frozenset("+-.0123456789")
+STARTS = frozenset(["", *"~nNtTfF+-.0123456789"])
+"""The first characters (none for an empty one) of plain scalars that may be more than text."""
 
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,30})")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _BASED = re.compile(r"0o[0-7]{1,30}|0x[0-9a-fA-F]{1,30}")
 _SPECIAL = {".inf": "inf", "+.inf": "inf", "-.inf": "-inf", ".nan": "nan"}
+_SPELLINGS = ("inf", "Inf", "INF", "nan", "NaN", "NAN")
 
 
 def number_or_text(text: str) -> int | float | str:
@@ -36,6 +38,3 @@ def number_or_text(text: str) -> int | float | str:
         return int(text, 0)
     special = _SPECIAL.get(text.lower())
     return float(special) if special and text[-3:] in _SPELLINGS else text
-
-
-_SPELLINGS = ("inf", "Inf", "INF", "nan", "NaN", "NAN")

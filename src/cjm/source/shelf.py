@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -59,7 +59,7 @@ class Shelf:
             return self._find_journey(name)
         return self._all(kind).get(name, [])
 
-    def known(self, kinds: tuple[str, ...]) -> list[str]:
+    def known(self, kinds: Sequence[str]) -> list[str]:
         """Return all names of some kinds that the workspace shares."""
         found = list(self.names.known(kinds))
         if "channel" in kinds:
@@ -133,7 +133,11 @@ def display(path: Path) -> str:
         relative = os.path.relpath(path)
     except ValueError:  # on Windows, another drive has no relative path
         return path.as_posix()
-    return path.as_posix() if relative.startswith(os.path.join("..", "..", "..")) else Path(relative).as_posix()  # noqa: PTH118
+    return (
+        path.as_posix()
+        if relative.startswith(os.path.join("..", "..", ".."))
+        else Path(relative).as_posix()
+    )  # noqa: PTH118
 
 
 def _read_config(folder: Path, path: Path, using: Callable[[Kind], Any]) -> Shelf:

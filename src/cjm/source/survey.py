@@ -13,7 +13,16 @@ from cjm.source.document import Document
 from cjm.source.inputs import Input
 from cjm.source.limits import MAX_FINDINGS
 from cjm.source.locate import locate
-from cjm.source.names import SHARED, Definition, Names, Use, ambiguous, duplicates, names_of, unknown
+from cjm.source.names import (
+    SHARED,
+    Definition,
+    Names,
+    Use,
+    ambiguous,
+    duplicates,
+    names_of,
+    unknown,
+)
 from cjm.source.problems import PROBLEMS
 from cjm.source.reading import read_file
 from cjm.source.shelf import Shared, Shelf, open_shelf
@@ -70,9 +79,9 @@ class Survey:
 
     def shelf(self, path: Path) -> Shelf:
         """Return the workspace that a file lies in."""
-        folder = path.parent.absolute()
+        folder = path.parent
         if folder not in self._shelves:
-            shelf = open_shelf(folder, self._using)
+            shelf = open_shelf(folder.absolute(), self._using)
             known = (other for other in self._shelves.values() if other.folder == shelf.folder)
             self._shelves[folder] = next(known, shelf)
         return self._shelves[folder]
@@ -92,7 +101,9 @@ class Survey:
             broken = shelf.broken.pop()
             if broken.path not in self._told:
                 self._told.add(broken.path)
-                yield self._judge(Input(Path(broken.path), broken.path), broken, Checked(None, None, ()), shelf)
+                yield self._judge(
+                    Input(Path(broken.path), broken.path), broken, Checked(None, None, ()), shelf
+                )
 
     def _judge(
         self, file: Input, document: Document, checked: Checked | None, shelf: Shelf
@@ -145,8 +156,10 @@ class _Links:
 
     def findings(self) -> Iterator[Finding]:
         """Report what leads nowhere or to several things."""
+        own = self._names.definitions
         for use in self._names.uses:
-            if finding := self._follow(use):
+            # Most references lead to the one thing of that name in the same file.
+            if len(own.get((use.kinds[0], use.name), ())) != 1 and (finding := self._follow(use)):
                 yield finding
 
     def _follow(self, use: Use) -> Finding | None:
@@ -173,7 +186,8 @@ class _Links:
             "Give each of them an id of its own.",
             at_key=use.at_key,
             related=tuple(
-                Related(f"a {kind} of this id is here", path=one.path, span=one.span) for one in shared
+                Related(f"a {kind} of this id is here", path=one.path, span=one.span)
+                for one in shared
             ),
         )
 

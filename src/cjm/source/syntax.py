@@ -121,7 +121,9 @@ def syntax_finding(error: Any, text: str) -> Finding:  # noqa: ANN401 - PyYAML's
         mark = context
     related: tuple[Related, ...] = ()
     if (message, hint) == _INDENT and context is not None and context.line != mark.line:
-        related = (Related("what it should fit to begins here", span=one_character(position(context))),)
+        related = (
+            Related("what it should fit to begins here", span=one_character(position(context))),
+        )
     span = one_character(position(mark)) if mark is not None else None
     return PROBLEMS["syntax"].finding((), message, hint, related=related, span=span)
 

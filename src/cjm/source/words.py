@@ -110,7 +110,7 @@ def _pattern(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
         return _unknown_key(kind, error["loc"])
     if pattern.startswith(_ID_PATTERN):
         return _bad_id(error["loc"], value, dotted="[.]" in pattern)
-    return _bad(route, "the text is empty", "Write something, or remove the key.")
+    return _bad(route, f"{shown(value)} does not fit the pattern {pattern}")
 
 
 def _unknown_key(kind: Kind, loc: tuple[str | int, ...]) -> Finding:
@@ -146,7 +146,9 @@ def _term(route: Route, value: object, terms: list[str]) -> Finding:
     hint = f"Did you mean `{meant}`? " if meant else ""
     if len(terms) > 1:
         hint += f"It is one of {_enumerated(terms)}."
-    return PROBLEMS["unknown-term"].finding(route, f"{shown(value)} is not known here", hint or None)
+    return PROBLEMS["unknown-term"].finding(
+        route, f"{shown(value)} is not known here", hint or None
+    )
 
 
 def _no_branch(route: Route, value: object) -> Finding:
@@ -162,7 +164,11 @@ def _wrong_type(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
     message = f"{shown(value)} stands where {wanted} is expected"
     hint = _describe(kind, error["loc"])
     if wanted == "a list" and isinstance(value, str):
-        hint = f"Write it in square brackets: [{value}]" if len(value) < 40 else "Begin the line with a dash."  # noqa: PLR2004
+        hint = (
+            f"Write it in square brackets: [{value}]"
+            if len(value) < 40
+            else "Begin the line with a dash."
+        )  # noqa: PLR2004
     elif "number" in wanted and isinstance(value, str):
         hint = "Remove the quotes." if re.fullmatch(r"[-+]?[\d.]+", value) else hint
     elif value is None:
@@ -175,9 +181,13 @@ def _size(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
     route, context = route_of(error["loc"]), error.get("ctx", {})
     hint = _describe(kind, error["loc"])
     match error["type"]:
+        case "string_too_short":
+            message, hint = "the text is empty", "Write something, or remove it."
         case "too_short":
             count = context["min_length"]
-            message = "the list is empty" if count == 1 else f"the list has fewer than {count} items"
+            message = (
+                "the list is empty" if count == 1 else f"the list has fewer than {count} items"
+            )
         case "too_long":
             message = f"the list has more than {context['max_length']} items"
         case "string_too_long":
@@ -199,7 +209,9 @@ def _subject(value: object, context: dict[str, Any]) -> str:
 
 def _describe(kind: Kind, loc: tuple[str | int, ...]) -> str | None:
     outer = loc[:-1]
-    name = next((step for step in reversed(loc) if isinstance(step, str) and step[0] not in "(["), None)
+    name = next(
+        (step for step in reversed(loc) if isinstance(step, str) and step[0] not in "(["), None
+    )
     while outer and loc[len(outer)] != name:
         outer = outer[:-1]
     _, keys = keys_at(kind, outer)

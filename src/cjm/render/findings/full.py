@@ -17,7 +17,9 @@ _LONGEST = 160
 
 def render(diagnostics: tuple[Diagnostic, ...], *, colour: bool = False) -> str:
     """Return each finding as a headline, its place, the lines of text, and what to do."""
-    return "\n".join("".join(f"{line}\n" for line in _lines(one, colour=colour)) for one in diagnostics)
+    return "\n".join(
+        "".join(f"{line}\n" for line in _lines(one, colour=colour)) for one in diagnostics
+    )
 
 
 def _lines(one: Diagnostic, *, colour: bool) -> Iterator[str]:
@@ -54,7 +56,11 @@ def _frame(one: Diagnostic, span: Span, gutter: str, *, colour: bool) -> Iterato
     end = span.end.column - 1 if span.end.line == span.start.line else len(one.frame[-1])
     indent = width(_printable(one.frame[-1][before:start])) + (1 if before else 0)
     marks = max(width(_printable(one.frame[-1][start:end])), 1)
-    carets = paint("^" * min(marks, _LONGEST - min(indent, _LONGEST - 1)), _INKS[one.finding.severity], colour=colour)
+    carets = paint(
+        "^" * min(marks, _LONGEST - min(indent, _LONGEST - 1)),
+        _INKS[one.finding.severity],
+        colour=colour,
+    )
     yield f"{gutter} {bar} {' ' * indent}{carets}"
 
 
