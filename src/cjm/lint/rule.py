@@ -1,6 +1,5 @@
 """What a rule is: a function that looks at one kind of part, with a code and a severity."""
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import UnionType
@@ -126,7 +125,7 @@ def rule(
                 for name, default in (check.__kwdefaults__ or {}).items()
             ),
             check=check,
-            doc=sys.modules[check.__module__].__doc__ or "",
+            doc=check.__globals__["__doc__"] or "",
         )
 
     return declare
