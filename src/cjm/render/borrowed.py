@@ -27,7 +27,7 @@ def families(used: set[str], typst: Any) -> dict[str, str]:  # noqa: ANN401 - ty
     """
     missing = {char for char in used if not (fonts.covers(char) or text.joins(char))}
     found: dict[str, str] = {}
-    known = list(_machine(typst)) if missing else []
+    known = list(_machine(typst, _region(missing))) if missing else []
     while missing:
         covered = ((name, missing & _characters(path, index)) for name, path, index in known)
         name, has = max(covered, key=lambda one: len(one[1]), default=("", set[str]()))
@@ -38,17 +38,28 @@ def families(used: set[str], typst: Any) -> dict[str, str]:  # noqa: ANN401 - ty
     return found
 
 
-def _machine(typst: Any) -> Iterator[tuple[str, str, int]]:  # noqa: ANN401 - typst comes without types
-    """Yield family, file and place in the file of upright regular fonts, sans before others."""
+def _region(missing: set[str]) -> str:
+    """Return the cut of a CJK family that fits: ideographs differ by country."""
+    if any("\u3041" <= char <= "\u30ff" for char in missing):
+        return "JP"
+    han = any("\u4e00" <= char <= "\u9fff" for char in missing)
+    return "SC" if han else "KR"
+
+
+def _machine(typst: Any, region: str) -> Iterator[tuple[str, str, int]]:  # noqa: ANN401 - typst comes without types
+    """Yield family, file and place in the file of upright regular fonts, the fittest first."""
     listed = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
     regular = (font for font in listed if font.weight == 400 and font.style == "normal")  # noqa: PLR2004 - what `regular` means
-    ordered = sorted((_rank(font.family), font.family, font.path, font.index) for font in regular)
+    ordered = sorted(
+        (_rank(font.family, region), font.family, font.path, font.index) for font in regular
+    )
     for _, family, path, index in ordered:
         yield family, path, index
 
 
-def _rank(family: str) -> int:
-    return any(word in family for word in _UNWANTED)
+def _rank(family: str, region: str) -> tuple[bool, bool]:
+    foreign = "CJK" in family and not family.endswith(region)
+    return any(word in family for word in _UNWANTED), foreign
 
 
 @cache

@@ -5,9 +5,9 @@ do. Names are prefixed with the scene's id: two pictures can stand on one page.
 """
 
 import base64
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import singledispatchmethod
-from itertools import groupby
 from typing import Final
 
 from cjm.render import fonts
@@ -23,6 +23,7 @@ _ENTITIES: Final = str.maketrans(
 _ANCHORS: Final = {"left": "start", "middle": "middle", "right": "end"}
 # A right-to-left paragraph is isolated by characters, which every renderer understands, rather
 # than by `direction`, which turns `text-anchor` around in browsers and means nothing elsewhere.
+_EMOJI: Final = "Emoji"
 _RTL, _END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -71,6 +72,15 @@ class Writer:
             "</svg>",
         )
         return "\n".join(lines) + "\n"
+
+    def fragment(self, kind: str) -> str:
+        """Return the picture as a part of a page that names and explains it itself."""
+        scene = self._scene
+        body = [line for item in scene.items for line in self._shape(item)]
+        size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
+        box = f'viewBox="0 0 {number(scene.width)} {number(scene.height)}"'
+        opening = f'<svg class="{kind}" {size} {box} aria-hidden="true" focusable="false">'
+        return "\n".join((opening, *self._definitions(), *body, "</svg>"))
 
     def _name(self, inner: str) -> str:
         return f"{self._scene.id}-{inner}"
@@ -157,6 +167,14 @@ class Writer:
     def _(self, shape: Words) -> Iterator[str]:
         style = shape.style
         self._letters.setdefault((style.weight, style.italic), set()).update(shape.text)
+        runs = self._runs(shape.text)
+        if any(_EMOJI in family for family, _ in runs):
+            yield from (self._text(part, [run]) for part, run in _apart(shape, runs))
+        else:
+            yield self._text(shape, runs)
+
+    def _text(self, shape: Words, runs: Sequence[tuple[str, str]]) -> str:
+        style = shape.style
         anchor = "" if shape.side == "left" else f' text-anchor="{_ANCHORS[shape.side]}"'
         weight = "" if style.weight == 400 else f' font-weight="{style.weight}"'  # noqa: PLR2004 - what `normal` means
         italic = ' font-style="italic"' if style.italic else ""
@@ -165,38 +183,28 @@ class Writer:
             if shape.halo
             else ""
         )
-        text = self._runs(shape.text)
-        text = f"{_RTL}{text}{_END}" if shape.rtl else text
-        yield (
-            f'<text x="{number(shape.x)}" y="{number(shape.y)}" font-size="{number(style.size)}"'
-            f'{weight}{italic} fill="{shape.colour}"{halo}{anchor}>{text}</text>'
-        )
-
-    def _runs(self, text: str) -> str:
-        """Write text, each run of characters from another font in an element of its own."""
-        if not self._others or text.isascii():
-            return escape(text)
-        runs = ((family, "".join(run)) for family, run in groupby(text, self._family_of()))
-        return "".join(
+        text = "".join(
             f'<tspan font-family="{escape(family)}">{escape(run)}</tspan>'
             if family
             else escape(run)
             for family, run in runs
         )
+        text = f"{_RTL}{text}{_END}" if shape.rtl else text
+        return (
+            f'<text x="{number(shape.x)}" y="{number(shape.y)}" font-size="{number(style.size)}"'
+            f'{weight}{italic} fill="{shape.colour}"{halo}{anchor}>{text}</text>'
+        )
 
-    def _family_of(self) -> Callable[[str], str]:
-        """Return a function from a character to its family, which marks share with their base."""
-        last = ""
-
-        def family(char: str) -> str:
-            nonlocal last
-            if char in self._others:
-                last = self._others[char]
-            elif not texts.joins(char):
-                last = ""
-            return last
-
-        return family
+    def _runs(self, text: str) -> list[tuple[str, str]]:
+        """Split text by the family that draws it; marks go with their base."""
+        runs: list[tuple[str, str]] = []
+        for char in text:
+            family = self._others.get(char, "")
+            if runs and (family == runs[-1][0] or texts.joins(char)):
+                runs[-1] = (runs[-1][0], runs[-1][1] + char)
+            else:
+                runs.append((family, char))
+        return runs
 
     def _paint(self, shape: Rect | Circle | Path) -> str:
         line = ""
@@ -213,6 +221,19 @@ class Writer:
         if colour is None:
             return "none"
         return colour.replace("url(#", f"url(#{self._scene.id}-")
+
+
+def _apart(
+    shape: Words, runs: Sequence[tuple[str, str]]
+) -> Iterator[tuple[Words, tuple[str, str]]]:
+    """Give each run a place of its own: renderers of images break on emoji beside other fonts."""
+    widths = [texts.width(run, shape.style) for _, run in runs]
+    total = sum(widths)
+    start = shape.x - {"left": 0.0, "middle": total / 2, "right": total}[shape.side]
+    pairs = list(zip(runs, widths, strict=True))
+    for run, wide in reversed(pairs) if shape.rtl else pairs:
+        yield replace(shape, x=start, side="left"), run
+        start += wide
 
 
 def _box(box: Box) -> str:

@@ -97,6 +97,8 @@ def draw(made: Card, x: float, y: float, theme: Theme) -> Group:
 
 def quoted(text: str) -> str:
     """Put text in quotation marks unless it brings its own."""
+    if text[0] == text[-1] == '"' and text.count('"') == 2:  # noqa: PLR2004 - around the whole
+        text = text[1:-1]
     if text[0] in _QUOTES:
         return text
     return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"

@@ -41,14 +41,20 @@ def gradient(top: float, theme: Theme) -> Gradient:
 
 def draw(frame: Frame, top: float) -> Part:
     """Draw the whole lane."""
-    told = _feelings(frame, bottom(top))
-    items: list[Shape] = [*_truths(frame, top), *_scale(frame, top)]
+    words = _feelings(frame, bottom(top))
+    items = (*plot(frame, top), *scale(frame, top), *words.items)
+    return Part(items, words.bottom + SPACING.lane_pad)
+
+
+def plot(frame: Frame, top: float) -> tuple[Shape, ...]:
+    """Draw what stands in the columns: levels, moments of truth, curves, targets and faces."""
+    items: list[Shape] = [*_truths(frame, top), *_levels(frame, top)]
     for place, curve in enumerate(frame.view.curves):
         items += _curve(frame, top, place, curve)
     items += _targets(frame, top)
     for place, curve in enumerate(frame.view.curves):
         items += _points(frame, top, place, curve)
-    return Part((*items, *told.items), told.bottom + SPACING.lane_pad)
+    return tuple(items)
 
 
 def place_of(columns: Columns, slot: int, place: int, count: int) -> float:
@@ -69,17 +75,25 @@ def runs(points: Sequence[Point]) -> Iterator[tuple[Point, ...]]:
         yield tuple(held)
 
 
-def _scale(frame: Frame, top: float) -> Iterator[Shape]:
-    start = frame.columns.start
-    for score, feeling in FEELINGS.items():
-        y = level(top, score)
-        ink = frame.theme.scale[2 - score]
+def _levels(frame: Frame, top: float) -> Iterator[Shape]:
+    start = frame.columns.start - 6
+    for score in FEELINGS:
         dash = None if score == 0 else "3 4"
         line = frame.theme.rule if score == 0 else frame.theme.card.line
-        yield Path(polyline([(start - 6, y), (frame.right, y)]), line=line, dash=dash)
-        base = baseline(y - CAPTION.leading / 2, CAPTION)
-        yield Words(start - 12, base, signed(score), SMALL, ink, "right")
-        yield Words(start - 36, base, feeling, CAPTION, frame.theme.muted, "right")
+        y = level(top, score)
+        yield Path(polyline([(start, y), (frame.right, y)]), line=line, dash=dash)
+
+
+def scale(frame: Frame, top: float) -> tuple[Shape, ...]:
+    """Draw the scale's numbers and names, left of the columns."""
+    start = frame.columns.start
+    items: list[Shape] = []
+    for score, feeling in FEELINGS.items():
+        base = baseline(level(top, score) - CAPTION.leading / 2, CAPTION)
+        ink = frame.theme.scale[2 - score]
+        items.append(Words(start - 12, base, signed(score), SMALL, ink, "right"))
+        items.append(Words(start - 36, base, feeling, CAPTION, frame.theme.muted, "right"))
+    return tuple(items)
 
 
 def _truths(frame: Frame, top: float) -> Iterator[Shape]:
@@ -193,7 +207,7 @@ def _feelings(frame: Frame, top: float) -> Part:
     bottom = top
     for slot in range(len(frame.view.slots)):
         y, x = top, frame.columns.centre(slot)
-        for text, style, ink in _words(frame, slot):
+        for text, style, ink in told(frame, slot):
             parts = wrap(text, style, frame.columns.width - 8)
             items += lines(parts, (x, y), style, ink, "middle")
             y += height(parts, style)
@@ -201,7 +215,7 @@ def _feelings(frame: Frame, top: float) -> Part:
     return Part(tuple(items), bottom)
 
 
-def _words(frame: Frame, slot: int) -> Iterator[tuple[str, Type, str]]:
+def told(frame: Frame, slot: int) -> Iterator[tuple[str, Type, str]]:
     """Yield the lines below a slot: feelings by persona, then targets, once if they are equal."""
     theme, several = frame.theme, len(frame.view.curves) > 1
     targets: dict[str, str] = {}
@@ -214,5 +228,5 @@ def _words(frame: Frame, slot: int) -> Iterator[tuple[str, Type, str]]:
                 targets[name] = signed(point.target)
     if len(set(targets.values())) == 1:
         targets = {"": next(iter(targets.values()))}
-    for name, told in targets.items():
-        yield f"{name}target {told}", CAPTION, theme.muted
+    for name, score in targets.items():
+        yield f"{name}target {score}", CAPTION, theme.muted
