@@ -111,7 +111,7 @@ class Table:
         for curve in self.view.curves:
             label = "Emotion"
             if curve.person and len(self.view.curves) > 1:
-                label = curve.person.name
+                label = f"Emotion {curve.person.name}"
             yield from self._strip(label, curve)
             yield from self._feelings(curve)
 

@@ -97,11 +97,13 @@ def _overview(view: View, room: int, glyphs: Glyphs) -> Iterator[Line]:
         return
     for curve in view.curves[:1]:
         yield ()
-        name = curve.person.name if curve.person and len(view.curves) > 1 else "Emotion"
+        person = curve.person if len(view.curves) > 1 else None
+        names = ("Emotion", cut(person.name, LABEL - 3, glyphs.ellipsis) if person else "")
         drawn = strip(_dots(curve, step), len(view.slots) * step, glyphs)
         for row, line in enumerate(drawn):
             number = scale(row, glyphs)
-            head = fit(cut(name, LABEL - 3) if row == 0 else "", LABEL - len(number), "strong")
+            name = names[row] if row < len(names) else ""
+            head = fit(name, LABEL - len(number), "strong")
             yield (*head, Span(number, "faint"), Span(" "), *line)
     yield (*fit("", LABEL + 1), Span(_numbers(view, step), "faint"))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from cjm.render.graph.pieces import NOTHING, SIDE, Card, Label, Tag, label, origin, tag
+from cjm.render.graph.pieces import BRANCH, NOTHING, SIDE, Card, Label, Tag, label, origin, tag
 from cjm.render.view import Stage, View, Way
 
 _ENDS: Final = {"leave": "Leaves", "finish": "Goal reached"}
@@ -56,9 +56,10 @@ def board(view: View, cards: Sequence[Card], slots: range) -> Board:
     for slot in slots:
         here = row.leaving(slot)
         aside = None if row.leads_on(slot) else next(filter(_goes_on, here), None)
-        room = cards[slot].width - 2 * SIDE
-        below = [row.tag(way, room) for way in here if way is not aside]
-        below += (row.origin(way, room) for way in row.arriving(slot) if slot != slots.start)
+        out = [way for way in here if way is not aside]
+        into = [way for way in row.arriving(slot) if slot != slots.start]
+        room = cards[slot].width - 2 * SIDE - (BRANCH if len(out) + len(into) > 1 else 0)
+        below = [row.tag(way, room) for way in out] + [row.origin(way, room) for way in into]
         hung[slot] = replace(cards[slot], tags=tuple(below))
         if aside:
             name = f"to-{aside.id}"

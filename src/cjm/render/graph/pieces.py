@@ -14,7 +14,11 @@ FACE: Final = 11.0
 """The radius of a face, in pixels. It sits on the upper right corner of its card."""
 
 HANG: Final = 14.0
-"""The distance from a card to the tag that hangs below, in pixels."""
+"""The distance from a card to the tags that hang below, in pixels."""
+BRANCH: Final = 20.0
+"""How far several tags are set to the right of the trunk that they branch from, in pixels."""
+APART: Final = 7.0
+"""The distance between tags that hang below one card, in pixels."""
 SIDE: Final = 20.0
 """The lanes beside hanging tags, where ways back come in (left) and go out (right)."""
 TAG_PAD: Final = 9.0
@@ -99,7 +103,8 @@ class Card:
     @property
     def hanging(self) -> float:
         """The height of what hangs below, in pixels."""
-        return sum(HANG + tag.height for tag in self.tags)
+        tall = sum(tag.height for tag in self.tags)
+        return HANG + tall + APART * (len(self.tags) - 1) if self.tags else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +153,9 @@ def origin(way: Way, where: str, room: float) -> Tag:
 
 def tag(way: Way, where: str, room: float, *, told: bool = True) -> Tag:
     """Measure a tag that says where a way leads; `told`: with the action and its share."""
-    text = way.text if told and way.text else ""
+    text = way.text if told and way.text and way.text.casefold() != where.casefold() else ""
     if told and way.share is not None:
-        where = f"{where} · {percent(way.share)}"
+        where = f"{where}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{percent(way.share)}"
     most = room - 2 * TAG_PAD
     return Tag(_text(text, CAPTION, most), _text(where, SMALL, most), way)
 

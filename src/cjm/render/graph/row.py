@@ -19,6 +19,8 @@ from cjm.render.theme import STAGE, Theme
 
 _TITLE_ROOM: Final = 40.0
 _SLANT: Final = 3.0
+_ABOVE: Final = 34.0
+"""From the top of a stage to the labels in it, in pixels: its title stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _level(wire: Wire) -> Wire:
 
 def _stages(board: Board, laid: Laid) -> tuple[tuple[Text, Box], ...]:
     """Return each stage's title in lines, and its box; boxes side by side begin level."""
-    boxes = [laid.clusters[f"cluster_{place}"] for place in range(len(board.parts))]
+    boxes = [_grown(board, laid, place) for place in range(len(board.parts))]
     texts = []
     for (stage, slots), box in zip(board.parts, boxes, strict=True):
         title = stage.title if slots.start == stage.first else f"{stage.title} (continued)"
@@ -85,6 +87,18 @@ def _stages(board: Board, laid: Laid) -> tuple[tuple[Text, Box], ...]:
     return tuple(
         (text, _lifted(box, top)) for text, box, top in zip(texts, boxes, tops, strict=True)
     )
+
+
+def _grown(board: Board, laid: Laid, place: int) -> Box:
+    """Return a stage's box, with the labels of the ways that stay in the stage inside."""
+    box = laid.clusters[f"cluster_{place}"]
+    held = {node(slot) for slot in board.parts[place][1]}
+    tops = [
+        wire.label[1] - line.label.height / 2 - _ABOVE
+        for line in board.lines
+        if {line.tail, line.head} <= held and (wire := laid.wires.get(line.id)) and wire.label
+    ]
+    return _lifted(box, min((box.y, *tops)))
 
 
 def _lifted(box: Box, top: float) -> Box:

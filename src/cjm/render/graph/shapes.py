@@ -5,7 +5,7 @@ from math import hypot
 from typing import Final
 
 from cjm.render.graph.laid import Wire
-from cjm.render.graph.pieces import FACE, HANG, PAD, SIDE, Card, Label, Tag, Text
+from cjm.render.graph.pieces import APART, BRANCH, FACE, HANG, PAD, SIDE, Card, Label, Tag, Text
 from cjm.render.place import Box, Dot
 from cjm.render.scene import Group, Icon, Path, Rect, Shape, number, polyline
 from cjm.render.sheet.emotion import diamond
@@ -77,16 +77,29 @@ def _feeling(made: Card, theme: Theme) -> str:
 
 
 def _hanging(made: Card, box: Box, theme: Theme) -> Iterator[Shape]:
-    y, middle = box.bottom, box.x + box.width / 2
+    """Draw what hangs below a card: one tag under an arrow, several as branches of a trunk."""
+    y, room = box.bottom + HANG, box.width - 2 * SIDE
+    if len(made.tags) == 1:
+        middle, only = box.x + box.width / 2, made.tags[0]
+        yield from _stem(only, (middle, box.bottom), (middle, y), theme)
+        yield tag(only, Box(box.x + SIDE, y, room, only.height), theme)
+        return
+    trunk = box.x + SIDE + 4
     for each in made.tags:
-        ink = colour(each.way.turn, theme)
-        start, end = (middle, y), (middle, y + HANG)
-        before, after = (end, start) if each.arrives else (start, end)
-        yield Path(polyline([before, _short_of(before, after, _ARROW - 2)]), line=ink, width=1.6)
-        yield _head(before, after, ink)
-        room = max(each.width, box.width - 2 * SIDE)
-        yield tag(each, Box(middle - room / 2, y + HANG, room, each.height), theme)
-        y += HANG + each.height
+        middle = y + each.height / 2
+        yield Path(polyline([(trunk, box.bottom), (trunk, middle)]), line=theme.rule, width=1.6)
+        spot = (box.x + SIDE + BRANCH, middle)
+        yield from _stem(each, (trunk, middle), spot, theme)
+        yield tag(each, Box(spot[0], y, room - BRANCH, each.height), theme)
+        y += each.height + APART
+
+
+def _stem(made: Tag, card: Dot, end: Dot, theme: Theme) -> tuple[Shape, ...]:
+    """Draw the arrow from a card to its tag, or from the tag to the card if its way arrives."""
+    ink = colour(made.way.turn, theme)
+    start, end = (end, card) if made.arrives else (card, end)
+    line = polyline([start, _short_of(start, end, _ARROW - 2)])
+    return Path(line, line=ink, width=1.6), _head(start, end, ink)
 
 
 def tag(made: Tag, box: Box, theme: Theme) -> Group:
