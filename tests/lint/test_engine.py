@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from lint_frames import context_of
@@ -166,15 +167,29 @@ def test_a_fact_that_cannot_be_worked_out_fails_its_rule_alone() -> None:
             {"kind": "evidence", "id": "old", "method": "survey", "period": "2019"},
             {"stale-evidence"},
         ),
-        ({"kind": "evidence", "id": "new", "method": "survey", "source": "gone.csv"}, set()),
+        (
+            {"kind": "evidence", "id": "new", "method": "survey", "source": "gone.csv"},
+            {"missing-source"},
+        ),
     ],
 )
 def test_shared_files_are_judged_by_the_rules_that_need_no_journey(
-    data: dict[str, object], slugs: set[str]
+    data: dict[str, object], slugs: set[str], tmp_path: Path
 ) -> None:
     kind = PersonaFile if data["kind"] == "persona" else EvidenceFile
-    findings = check_shared(kind.model_validate({"cjm": 1, **data}), today=TODAY)
+    part = kind.model_validate({"cjm": 1, **data})
+    findings = check_shared(part, today=TODAY, folder=tmp_path)
     assert {finding.slug for finding in findings} == slugs
+
+
+def test_a_source_counts_as_there_while_its_folder_is_unknown(tmp_path: Path) -> None:
+    data = {"cjm": 1, "kind": "evidence", "id": "e", "method": "crm", "source": "data/e.csv"}
+    part = EvidenceFile.model_validate(data)
+    assert not list(check_shared(part, today=TODAY))
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "e.csv").touch()
+    assert not list(check_shared(part, today=TODAY, folder=tmp_path))
+    assert list(check_shared(part, today=TODAY, folder=tmp_path / "data"))
 
 
 def test_texts_are_found_again_at_their_routes() -> None:

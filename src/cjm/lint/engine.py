@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from operator import itemgetter
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from cjm.diagnostics import Finding, Route, Severity
+from cjm.lint.folder import Folder
 from cjm.lint.options import Chosen, Options, default
 from cjm.lint.rule import Check, Issue, Rule
 from cjm.lint.shape import Slot, slots
@@ -41,29 +43,39 @@ def check(context: Context, *, today: date, options: Options | None = None) -> I
 
 
 def check_shared(
-    part: Persona | Evidence, *, today: date, options: Options | None = None
+    part: Persona | Evidence,
+    *,
+    today: date,
+    folder: Path | None = None,
+    options: Options | None = None,
 ) -> Iterator[Finding]:
     """Yield what the rules find in a persona or a piece of evidence that has a file of its own.
 
-    Rules that want to see a journey are left out.
+    Rules that want to see a journey are left out. `folder` is where paths in the file start from.
     """
     plan = _plan(options or default(), type(part), None)
     found: list[Finding] = []
-    _walk(part, plan, _Scene({date: today}), (), found)
+    _walk(part, plan, _Scene({date: today, Folder: Folder(folder)}), (), found)
     return iter(found)
 
+
+_EVERYWHERE = (date, Folder)
+"""What a rule can see without a journey."""
 
 _Needs: TypeAlias = Callable[["_Scene"], Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """A rule in one place of the plan; `needs` takes what it wants to see out of the scene."""
+    """A rule in one place of the plan.
+
+    `needs` takes what it wants to see out of the scene; None where that is the part alone.
+    """
 
     rule: Rule
     severity: Severity
     check: Check
-    needs: _Needs
+    needs: _Needs | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,29 +124,29 @@ def _call(chosen: Chosen, path: tuple[type[Part], ...], *, in_journey: bool) -> 
         if issubclass(need, Part):
             around: list[type] = [kind for kind in path if issubclass(kind, need)]
         else:
-            around = [need] if in_journey or need is date else []
+            around = [need] if in_journey or need in _EVERYWHERE else []
         if not around:
             return None
         needs.append(around[-1])
     check = partial(rule.check, **chosen.arguments) if chosen.arguments else rule.check
-    return _Call(rule, chosen.severity, check, _taker(needs))
+    return _Call(rule, chosen.severity, check, _taker(needs, path[-1]))
 
 
 def _is_fact(wanted: type) -> bool:
     return not issubclass(wanted, Part)
 
 
-def _taker(needs: list[type]) -> _Needs:
+def _taker(needs: list[type], kind: type[Part]) -> _Needs | None:
     if len(needs) > 1:
         return itemgetter(*needs)
     (need,) = needs
-    return lambda scene: (scene[need],)
+    return None if need is kind else lambda scene: (scene[need],)
 
 
 def _walk(part: Part, plan: _Plan, scene: _Scene, route: Route, found: list[Finding]) -> None:
     scene[plan.kind] = part
-    for call in plan.calls:
-        _ask(call, scene, route, found)
+    if plan.calls:
+        _judge(part, plan, scene, route, found)
     for slot, plans in plan.ways:
         value = getattr(part, slot.name)
         if not value:
@@ -147,12 +159,14 @@ def _walk(part: Part, plan: _Plan, scene: _Scene, route: Route, found: list[Find
                 _walk(item, inner, scene, (*route, slot.key, key), found)
 
 
-def _ask(call: _Call, scene: _Scene, route: Route, found: list[Finding]) -> None:
-    try:
-        for issue in call.check(*call.needs(scene)):
-            found.append(_finding(call, issue, route))  # noqa: PERF401 - most calls find nothing
-    except Exception as trouble:  # noqa: BLE001 - one broken rule must not silence the others
-        found.append(_failed(call.rule, trouble, route))
+def _judge(part: Part, plan: _Plan, scene: _Scene, route: Route, found: list[Finding]) -> None:
+    for call in plan.calls:
+        try:
+            issues = call.check(*call.needs(scene)) if call.needs else call.check(part)
+            for issue in issues:
+                found.append(_finding(call, issue, route))  # noqa: PERF401 - most find nothing
+        except Exception as trouble:  # noqa: BLE001 - one broken rule must not silence the others
+            found.append(_failed(call.rule, trouble, route))
 
 
 def _finding(call: _Call, issue: Issue, route: Route) -> Finding:

@@ -178,7 +178,7 @@ class _Reader:
     def report(self, route: Route, message: str, hint: str, *, at_key: bool = False) -> None:
         place = self.at + route
         self.findings.append(
-            Finding("CJM903", "bad-option", Severity.ERROR, place, message, hint, at_key=at_key)
+            Finding("CJM016", "bad-option", Severity.ERROR, place, message, hint, at_key=at_key)
         )
 
 

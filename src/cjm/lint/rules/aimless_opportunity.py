@@ -43,6 +43,6 @@ def aimless_opportunity(opportunity: Opportunity, journey: Journey, flow: Flow) 
     changes += [removal.changed_by for removal in journey.removed]
     if not any(opportunity.id in change for change in changes):
         yield Issue(
-            "addresses nothing on the map",
+            "this addresses nothing on the map",
             "Name the pain, touchpoint or stage that it is for: `addresses: [checkout]`.",
         )

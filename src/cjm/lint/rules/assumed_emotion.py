@@ -30,6 +30,6 @@ from cjm.model.claims import Emotion
 def assumed_emotion(emotion: Emotion) -> Issues:
     if not emotion.evidence:
         yield Issue(
-            "the emotion is assumed: nothing shows that customers feel this way",
+            "this is assumed: nothing shows that customers feel this way",
             "Name what shows it, such as `evidence: [exit-survey]`.",
         )

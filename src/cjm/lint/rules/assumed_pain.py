@@ -33,6 +33,6 @@ from cjm.model.claims import Pain
 def assumed_pain(pain: Pain) -> Issues:
     if not pain.evidence:
         yield Issue(
-            "the pain is assumed: nothing shows that customers have it",
+            "this is assumed: nothing shows that customers have this pain",
             "Name what shows it, such as `evidence: [support-tickets]`.",
         )

@@ -71,7 +71,7 @@ def dropped_handover(
         ):
             continue
         yield Issue(
-            f"the channel changes from {touchpoint.channel} to {other.channel} on the way to "
+            f"the channel changes from `{touchpoint.channel}` to `{other.channel}` on the way to "
             f"`{other.id}`, and nothing says how customers are carried across",
             "Say it at the action that leads there with `handover:`.",
             at=("actions", touchpoint.actions.index(way.action)) if way.action else ("channel",),

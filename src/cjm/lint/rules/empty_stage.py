@@ -38,6 +38,6 @@ from cjm.model.touchpoint import Stage
 def empty_stage(stage: Stage) -> Issues:
     if not stage.touchpoints:
         yield Issue(
-            "the stage has no touchpoints",
+            "this stage has no touchpoints",
             "Add what customers meet in this stage, or remove it.",
         )

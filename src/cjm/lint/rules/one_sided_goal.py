@@ -32,11 +32,11 @@ def one_sided_goal(goal: Goal) -> Issues:
     if goal.customer and goal.business:
         return
     if goal.customer:
-        yield Issue("says nothing of what the business wants", "Add `business:`.")
+        yield Issue("this goal says nothing of what the business wants", "Add `business:`.")
     elif goal.business:
-        yield Issue("says nothing of what the customer wants", "Add `customer:`.")
+        yield Issue("this goal says nothing of what the customer wants", "Add `customer:`.")
     else:
         yield Issue(
-            "says neither what the customer wants nor what the business wants",
+            "this goal says neither what the customer wants nor what the business wants",
             "Add `customer:` and `business:`.",
         )

@@ -43,10 +43,10 @@ def overdue_opportunity(opportunity: Opportunity, today: date) -> Issues:
     hint = "Finish it, move the date, or reject the opportunity."
     if opportunity.due and opportunity.due < today:
         late = (today - opportunity.due).days
-        message = f"was due {late} {'day' if late == 1 else 'days'} ago and is not done"
+        message = f"this was due {late} {'day' if late == 1 else 'days'} ago and is not done"
         yield Issue(message, hint, at=("due",))
     for place, task in enumerate(opportunity.tasks):
         if task.due and task.due < today and not task.done:
             late = (today - task.due).days
-            message = f"the task was due {late} {'day' if late == 1 else 'days'} ago"
+            message = f"this task was due {late} {'day' if late == 1 else 'days'} ago"
             yield Issue(message, hint, at=("tasks", place, "due"))

@@ -33,6 +33,6 @@ from cjm.model.claims import Pain
 def pain_without_cause(pain: Pain) -> Issues:
     if not pain.cause:
         yield Issue(
-            "the pain does not say why it happens",
+            "nothing says why this pain happens",
             "Add `cause:`, as far as it is known.",
         )

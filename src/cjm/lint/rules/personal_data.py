@@ -63,7 +63,7 @@ def personal_data(texts: Texts) -> Issues:
 
 def _issue(kind: str, match: re.Match[str], route: Route) -> Issue:
     return Issue(
-        f"holds what looks like {kind} ({match[0][:2]}…{match[0][-2:]})",
+        f"this holds what looks like {kind} ({match[0][:2]}…{match[0][-2:]})",
         "Leave it out: who it was does not matter for the map.",
         at=route,
     )

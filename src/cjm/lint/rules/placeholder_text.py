@@ -36,13 +36,16 @@ _WHOLE = frozenset(
     + ["to be determined", "to be done", "lorem ipsum"]
 )
 _LONGEST = 24
+_WORDS = ("TBD", "TODO", "FIXME", "orem ipsum")
 _WITHIN = re.compile(r"TBD\b|TODO\b(?!-)|FIXME\b|[Ll]orem ipsum")
 
 
 @rule("CJM703")
 def placeholder_text(texts: Texts) -> Issues:
     hint = "Write what is known, or leave the key out until it is."
-    found = {route: match[0] for route, match in texts.search(_WITHIN)}
+    found = {}
+    if any(word in texts.joined for word in _WORDS):
+        found = {route: match[0] for route, match in texts.search(_WITHIN)}
     for place, text in enumerate(texts.texts):
         if len(text) <= _LONGEST and text.strip(" \t.:!").lower() in _WHOLE:
             found[texts.route(place)] = text.strip()

@@ -51,7 +51,7 @@ def single_point_of_failure(flow: Flow, *, moments: Annotated[int, Least(2)] = 2
         if len(uses) >= moments:
             first, *others = uses.values()
             yield Issue(
-                f"the system {system} stands behind {len(uses)} moments of truth: "
+                f"the system `{system}` stands behind {len(uses)} moments of truth: "
                 f"{enumerated(uses)}",
                 "Plan what customers get when it fails, or take one of them off it.",
                 at=first,

@@ -66,7 +66,7 @@ def skipped_stage(action: Action, touchpoint: Touchpoint, journey: Journey, flow
     if skipped := [stage.id for stage in journey.stages[here + 1 : there] if stage.touchpoints]:
         stages = "the whole stage" if len(skipped) == 1 else "the whole stages"
         yield Issue(
-            f"leads past {stages} {enumerated(skipped)}",
+            f"this action leads past {stages} {enumerated(skipped)}",
             "Find out how many customers go this way, and whether the others need the stage.",
             at=("to",),
         )

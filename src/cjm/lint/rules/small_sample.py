@@ -43,7 +43,7 @@ def small_sample(wave: Wave, *, answers: Annotated[int, Least(1)] = 30) -> Issue
     count = _answers(wave)
     if count is not None and count < answers:
         yield Issue(
-            f"rests on {count} answers, too few to tell chance from change; {answers} are needed",
+            f"this figure rests on {count} answers or cases; it takes {answers} to tell change from chance",
             "Gather more, or measure over a longer period.",
         )
 

@@ -31,6 +31,6 @@ from cjm.model.touchpoint import Stage
 def stage_without_goal(stage: Stage) -> Issues:
     if not stage.customer_goal:
         yield Issue(
-            "the stage does not say what the customer wants in it",
+            "nothing says what the customer wants in this stage",
             "Add `customer_goal:` with the customer's own aim, such as *Be sure that it will fit*.",
         )

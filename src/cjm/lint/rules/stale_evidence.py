@@ -51,7 +51,7 @@ def stale_evidence(
     gathered = last_day(evidence.period)
     if gathered < months_before(today, months):
         yield Issue(
-            f"the evidence is {months_between(gathered, today)} months old; "
+            f"this evidence is {months_between(gathered, today)} months old; "
             f"after {months} it no longer counts as fresh",
             "Ask customers again, or rest the claims on something newer.",
             at=("period",),

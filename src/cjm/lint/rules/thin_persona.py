@@ -44,6 +44,6 @@ def thin_persona(persona: Persona, *, required: Annotated[int, Least(1)] = 1) ->
     missing = [name for name, claims in parts.items() if not claims]
     if len(parts) - len(missing) < min(required, len(parts)):
         yield Issue(
-            f"{persona.name} has no {enumerated(missing, 'and no')}",
+            f"nothing is said of the {enumerated(missing, 'or')} of {persona.name}",
             "Write down what they want, what goes wrong for them and what they do about it.",
         )

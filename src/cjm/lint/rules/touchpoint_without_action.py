@@ -29,6 +29,6 @@ from cjm.model.touchpoint import Touchpoint
 def touchpoint_without_action(touchpoint: Touchpoint) -> Issues:
     if not touchpoint.actions:
         yield Issue(
-            "the touchpoint does not say what the customer does",
+            "nothing says what the customer does here",
             "Add `actions:` with what the customer does here, such as *Compares two sizes*.",
         )

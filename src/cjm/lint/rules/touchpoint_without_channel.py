@@ -28,6 +28,6 @@ from cjm.model.touchpoint import Touchpoint
 def touchpoint_without_channel(touchpoint: Touchpoint) -> Issues:
     if touchpoint.channel is None:
         yield Issue(
-            "the touchpoint does not say on which channel it happens",
+            "nothing says on which channel this happens",
             "Add `channel:` with a built-in channel such as `website`, or one of the workspace.",
         )

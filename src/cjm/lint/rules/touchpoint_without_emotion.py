@@ -32,6 +32,6 @@ from cjm.model.touchpoint import Touchpoint
 def touchpoint_without_emotion(touchpoint: Touchpoint) -> Issues:
     if touchpoint.emotion is None and not touchpoint.emotions:
         yield Issue(
-            "the touchpoint does not say how the customer feels",
+            "nothing says how the customer feels here",
             "Add `emotion:` with a score from -2 to 2; a guess counts as assumed.",
         )

@@ -52,7 +52,7 @@ def unaddressed_pain(
     names = {pain.id, f"{touchpoint.id}.{pain.id}", touchpoint.id, stage.id}
     if aims.names.isdisjoint(names):
         yield Issue(
-            f"the pain has severity {pain.severity}, and no opportunity addresses it",
+            f"this pain has severity {pain.severity}, and no opportunity addresses it",
             f"Add an opportunity that does: `addresses: [{touchpoint.id}.{pain.id}]`."
             if pain.id
             else "Give it an `id:` and add an opportunity that names it under `addresses:`.",

@@ -94,11 +94,11 @@ def unexplained_change(journey: Journey, context: Context, flow: Flow, aims: Aim
         if touchpoint.changed_by or aims.reach(name):
             continue
         if name not in before:
-            message = f"does not exist in `{original.id}`, and no opportunity brings it about"
+            message = f"this does not exist in `{original.id}`, and no opportunity brings it about"
             yield Issue(message, _HINT, at=flow.routes[name])
         elif changes := _changes(before[name], touchpoint):
             message = (
-                f"differs from `{original.id}` in its {enumerated(changes)}, and no opportunity "
+                f"this differs from `{original.id}` in its {enumerated(changes)}, and no opportunity "
                 "brings it about"
             )
             yield Issue(message, _HINT, at=flow.routes[name])
@@ -120,4 +120,4 @@ def _removals(journey: Journey, gone: list[str]) -> Issues:
             )
     for place, removal in enumerate(journey.removed):
         if not removal.changed_by:
-            yield Issue("no opportunity removes it", _HINT, at=("removed", place))
+            yield Issue("no opportunity removes this touchpoint", _HINT, at=("removed", place))

@@ -45,7 +45,7 @@ def unexplained_jump(curve: Curve, *, change: Annotated[float, Least(0.1)] = 3.0
         known = after.touchpoint.pains or after.touchpoint.gains
         if abs(after.emotion.score - before.emotion.score) >= change and not known:
             yield Issue(
-                f"goes from {signed(before.emotion.score)} to {signed(after.emotion.score)}, "
+                f"the mood goes from {signed(before.emotion.score)} to {signed(after.emotion.score)}, "
                 "and neither a pain nor a gain says why",
                 "Say what happens here, under `pains:` or `gains:`.",
                 at=after.route,

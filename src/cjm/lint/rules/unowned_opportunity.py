@@ -35,6 +35,6 @@ from cjm.model.opportunity import Opportunity
 def unowned_opportunity(opportunity: Opportunity) -> Issues:
     if opportunity.status in ("planned", "in-progress") and not opportunity.owner:
         yield Issue(
-            f"is {opportunity.status}, but nobody owns it",
+            f"this is {opportunity.status.replace('-', ' ')}, but nobody owns it",
             "Name the person or team that answers for it: `owner: ...`.",
         )

@@ -41,7 +41,7 @@ def unproven_persona(persona: Persona) -> Issues:
         return
     if not any(claim.evidence for claim in persona_claims(persona)):
         yield Issue(
-            f"the persona counts as {persona.basis}, but names no evidence",
+            f"this persona counts as {persona.basis}, but names no evidence",
             "Name the research behind it with `evidence:`, or call it `proto`.",
             at=("basis",),
         )
