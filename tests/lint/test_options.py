@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from cjm.diagnostics import Severity
-from cjm.lint.catalogue import find, near, rules, select
+from cjm.lint.catalogue import did_you_mean, find, near, rules, select
 from cjm.lint.options import default, read
 
 
@@ -166,6 +166,12 @@ def test_near_misses_are_recognised(name: str, meant: str) -> None:
     assert find(name) is None
     assert not select(name)
     assert near(name)[0] == meant
+
+
+@pytest.mark.parametrize("name", ["CJM999", "", "zzz", "900"])
+def test_what_is_near_to_nothing_gets_no_guess(name: str) -> None:
+    assert near(name) == ()
+    assert did_you_mean(name) == "`cjm rules` lists all rules and groups."
 
 
 def test_codes_and_slugs_are_unique() -> None:

@@ -153,6 +153,25 @@ metrics:
             [12, 15],
         ),
         (
+            "unused-definition",
+            """
+opportunities:
+  - {id: o, title: O, expects: {metric: orders}}
+  - {id: p, title: P, experiment: {hypothesis: It helps, metric: clicks}}
+metrics:
+  - {id: orders, kind: count}
+  - {id: clicks, kind: count}
+  - {id: calls, kind: count}
+""",
+            [8],
+        ),
+        ("unproven-persona", "personas: [{id: a, name: A, basis: proto}]", []),
+        (
+            "unproven-persona",
+            "personas: [{id: a, name: A, basis: statistical, needs: [{text: T, evidence: [e]}]}]",
+            [],
+        ),
+        (
             "dropped-handover",
             """
 touchpoints:

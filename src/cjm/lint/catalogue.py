@@ -42,10 +42,10 @@ def select(selector: str) -> tuple[Rule, ...]:
 def near(name: str) -> tuple[str, ...]:
     """Return up to three codes, slugs or groups that were probably meant, the likeliest first."""
     known = {**_names(), **dict.fromkeys(GROUPS.values())}
-    return tuple(
-        match.upper() if match.startswith("cjm") else match
-        for match in get_close_matches(_normal(name), known)
-    )
+    plain = _normal(name)
+    if not plain.startswith("cjm"):
+        return tuple(get_close_matches(plain, [each for each in known if each[:3] != "cjm"]))
+    return tuple(match.upper() for match in get_close_matches(plain, known, cutoff=0.8))
 
 
 def did_you_mean(name: str) -> str:
