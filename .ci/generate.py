@@ -1,7 +1,7 @@
 """Writes what is made from the code: schemas, the stored form of the models, the rules' pages.
 
-    python .ci/generate.py           write
-    python .ci/generate.py --check   say what is out of date, exit 1 if anything is
+python .ci/generate.py           write
+python .ci/generate.py --check   say what is out of date, exit 1 if anything is
 """
 
 import json

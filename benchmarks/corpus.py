@@ -14,7 +14,15 @@ METHODS = ["survey", "interview", "analytics", "support-log", "usability-test", 
 OBSTACLES = ["missing-information", "slow-page", "trust", "price-surprise", "complicated-process"]
 FEELINGS = ["unsure", "curious", "annoyed", "relieved", "keen", "lost", "pleased", "impatient"]
 THINGS = ["jacket", "tent", "lamp", "bicycle", "phone plan", "sofa", "coffee grinder", "insurance"]
-PLACES = ["Start page", "Product page", "Cart", "Checkout", "Confirmation mail", "Parcel", "Hotline"]
+PLACES = [
+    "Start page",
+    "Product page",
+    "Cart",
+    "Checkout",
+    "Confirmation mail",
+    "Parcel",
+    "Hotline",
+]
 VERBS = ["Compares", "Opens", "Asks about", "Looks up", "Adds", "Pays for", "Returns", "Reviews"]
 WHYS = [
     "the prices change between the list and the till",

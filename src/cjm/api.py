@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cjm.diagnostics import Diagnostic, Finding, Route, Severity
+from cjm.render.errors import DrawingError as DrawingError
 from cjm.source.inputs import STDIN, Input, inputs
 from cjm.source.inputs import NothingMatchedError as NothingMatchedError
 from cjm.source.locate import locate
@@ -236,6 +237,85 @@ def draw(
     from cjm.render.draw import draw as draw_context
 
     return draw_context(context, view=view, format=format, **options)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a picture goes, and in which format; `path` is None for standard output."""
+
+    path: Path | None
+    format: str
+
+
+class TargetError(Exception):
+    """The output that was asked for cannot be: the message says why and what would do."""
+
+
+def targets(loaded: Sequence[Loaded], output: str | None, format_name: str | None) -> list[Target]:
+    """Say where the pictures of some journeys go.
+
+    One journey goes to the file `output`, whose suffix names the format unless `format_name` does;
+    several, or one with a folder as `output`, to a file each, named like the journey's own.
+
+    Raises:
+        TargetError: The format is not said or unknown, or two journeys would meet in one file.
+    """
+    from cjm.render.targets import TargetProblem, plan
+
+    names = [Path(one.path).name for one in loaded]
+    try:
+        return [Target(path, found) for path, found in plan(names, output, format_name)]
+    except TargetProblem as problem:
+        raise TargetError(str(problem)) from None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEntry:
+    """A rule, or a kind of mistake that `validate` finds; `page` is its page in Markdown."""
+
+    code: str
+    slug: str
+    severity: Severity
+    group: str
+    summary: str
+    page: str
+
+
+def rules() -> tuple[RuleEntry, ...]:
+    """Return everything that cjm can find, by code."""
+    from cjm.lint.catalogue import rules as lint_rules
+    from cjm.lint.pages import page
+    from cjm.lint.reference import markdown
+    from cjm.source.problems import PROBLEMS
+
+    found = [
+        RuleEntry(one.code, one.slug, Severity.ERROR, "format", one.title, one.markdown())
+        for one in PROBLEMS.values()
+    ]
+    for rule_ in lint_rules():
+        about = page(rule_)
+        entry = (rule_.code, rule_.slug, rule_.severity, rule_.group, about.summary)
+        found.append(RuleEntry(*entry, markdown(about)))
+    return tuple(sorted(found, key=lambda one: one.code))
+
+
+def rule(name: str) -> RuleEntry:
+    """Return what has this code (`CJM301`, `301`) or slug.
+
+    Raises:
+        LookupError: Nothing has; the message names what was probably meant.
+    """
+    from cjm.source.words import near
+
+    known = {key: one for one in rules() for key in (one.code.lower(), one.slug)}
+    plain = name.strip().lower().replace("_", "-")
+    plain = f"cjm{plain}" if plain.isdecimal() else plain
+    if plain in known:
+        return known[plain]
+    meant = near(plain, list(known))
+    meant = meant.upper() if meant and meant.startswith("cjm") else meant
+    hint = f"did you mean {meant}?" if meant else "`cjm rules` lists them all"
+    raise LookupError(f"there is no rule called {name}; {hint}")
 
 
 def schema(kind: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Options that several commands have in common."""
 
+from datetime import date, datetime
 from typing import Annotated, Literal, TypeAlias
 
 import typer
@@ -33,3 +34,28 @@ FindingsFormat: TypeAlias = Annotated[
 QuietOption: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Do not say how many files were checked.")
 ]
+TodayOption: TypeAlias = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="The day from which ages and due dates count, so that runs repeat.",
+        show_default="the day it is",
+    ),
+]
+WidthOption: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--width",
+        min=40,
+        max=400,
+        metavar="COLUMNS",
+        help="How wide to draw.",
+        show_default="as the terminal",
+    ),
+]
+
+
+def day(asked: datetime | None) -> date | None:
+    """Return the day that --today names."""
+    return asked.date() if asked else None

@@ -125,6 +125,28 @@ def numerator_within(value: object) -> object:
     return _within(value, "numerator", "denominator")
 
 
+def ces_counts(value: object) -> object:
+    """Refuse answers of an effort metric that are not on the scale of its method."""
+    if isinstance(value, Mapping):
+        wanted = {"mean-7": 7, "share-5to7-of-7": 7, "net-7": 7, "share-4to5-of-5": 5}.get(
+            str(value.get("method"))
+        )
+        for index, wave in enumerate(value.get("waves") or ()):
+            counts = wave.get("counts") if isinstance(wave, Mapping) else None
+            if wanted and isinstance(counts, list) and len(counts) != wanted:
+                raise PydanticCustomError(
+                    "bad-value",
+                    "{method} needs {wanted} counts, one for each answer, but there are {found}",
+                    {
+                        "inside": ("waves", index, "counts"),
+                        "method": str(value.get("method")),
+                        "wanted": wanted,
+                        "found": len(counts),
+                    },
+                )
+    return value
+
+
 def conversions_within(value: object) -> object:
     """Refuse a variant with more conversions than visitors."""
     return _within(value, "conversions", "n")

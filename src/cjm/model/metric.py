@@ -176,7 +176,7 @@ class CountMetric(MetricBase):
 Metric: TypeAlias = Annotated[
     Annotated[NpsMetric, Tag("(nps)")]
     | Annotated[CsatMetric, Tag("(csat)")]
-    | Annotated[CesMetric, Tag("(ces)")]
+    | Annotated[CesMetric, BeforeValidator(forms.ces_counts), Tag("(ces)")]
     | Annotated[RatioMetric, Tag("(ratio)")]
     | Annotated[DurationMetric, Tag("(duration)")]
     | Annotated[CountMetric, Tag("(count)")],

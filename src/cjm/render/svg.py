@@ -13,23 +13,16 @@ from typing import Final
 from cjm.render import fonts
 from cjm.render import text as texts
 from cjm.render.icons import icon
+from cjm.render.markup import escape
 from cjm.render.place import Box
 from cjm.render.scene import Circle, Gradient, Group, Icon, Path, Rect, Scene, Shape, Words, number
 from cjm.render.theme import FAMILIES
 
-_ENTITIES: Final = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-)
 _ANCHORS: Final = {"left": "start", "middle": "middle", "right": "end"}
 # A right-to-left paragraph is isolated by characters, which every renderer understands, rather
 # than by `direction`, which turns `text-anchor` around in browsers and means nothing elsewhere.
 _EMOJI: Final = "Emoji"
 _RTL, _END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-
-
-def escape(text: str) -> str:
-    """Make text safe inside elements and attributes."""
-    return text.translate(_ENTITIES)
 
 
 class Writer:

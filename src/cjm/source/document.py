@@ -33,6 +33,8 @@ class Document:
 
     def span(self, route: Route, *, at_key: bool = False) -> Span | None:
         """Find the value, or the key, that a route means; the deepest existing one wins."""
+        if not route and isinstance(self.data, dict) and "title" in self.data:
+            route = ("title",)  # what is said of a whole map stands at its title
         node, key, reached = walk(self.root, route)
         if node is None:
             return None

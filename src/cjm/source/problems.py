@@ -17,6 +17,10 @@ class Problem:
     title: str
     page: str
 
+    def markdown(self) -> str:
+        """Return the page in Markdown."""
+        return f"# {self.code} {self.slug}\n\n{self.title}. An error, found by `cjm validate`.\n\n{self.page}\n"
+
     def finding(
         self,
         route: Route,

@@ -86,6 +86,8 @@ def finding(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - pydantic_core'
     if error_type in _TYPES:
         return _wrong_type(kind, error)
     if error_type == "bad-value":
+        if "inside" in context:
+            return _bad((*route, *context["inside"]), error["msg"])
         inner = (*route, context["key"]) if "key" in context else route
         return _bad(inner, f"{_subject(value, context)} {error['msg']}")
     return _size(kind, error)

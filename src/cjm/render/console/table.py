@@ -49,8 +49,10 @@ class Table:
     def lines(self) -> Iterator[Line]:
         """Go through the lines of the block, from its stages to its last lane."""
         yield from self._stages()
-        lanes = {lane.name: lane for lane in self.view.lanes}
-        for name, lane in lanes.items():
+        if not any(self.view.slots):
+            yield from self._touchpoints()
+        for lane in self.view.lanes:
+            name = lane.name
             if name == "touchpoints":
                 yield from self._touchpoints()
             elif name == "emotion":

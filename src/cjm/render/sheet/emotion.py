@@ -1,8 +1,9 @@
 """The emotion lane: scale, curves, faces, targets, moments of truth, and feelings in words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from cjm.model.context import Basis
 from cjm.render.place import Box, Columns, Dot, beziers
@@ -11,8 +12,8 @@ from cjm.render.script import direction
 from cjm.render.sheet.faces import face, step
 from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
 from cjm.render.text import wrap
-from cjm.render.theme import CAPTION, SMALL, SPACING, Theme, Type
-from cjm.render.view import Curve, Point
+from cjm.render.theme import CAPTION, SMALL, SPACING, Theme
+from cjm.render.view import Curve, Point, View
 from cjm.render.words import FEELINGS, signed
 
 CURVE_GRADIENT: Final = "curve"
@@ -21,6 +22,9 @@ _BELOW: Final = SPACING.face + 14.0
 _APART: Final = 34.0
 _STROKES: Final[dict[Basis, str | None]] = {"observed": None, "proposed": "9 6", "assumed": "1 7"}
 _WEAKNESS: Final = ("observed", "proposed", "assumed")
+
+Ink: TypeAlias = tuple[Literal["people", "scale"], int]
+"""One of the theme's lists of colours, and a place in it."""
 
 
 def level(top: float, score: float) -> float:
@@ -41,9 +45,9 @@ def gradient(top: float, theme: Theme) -> Gradient:
 
 def draw(frame: Frame, top: float) -> Part:
     """Draw the whole lane."""
-    words = _feelings(frame, bottom(top))
-    items = (*plot(frame, top), *scale(frame, top), *words.items)
-    return Part(items, words.bottom + SPACING.lane_pad)
+    feelings = _feelings(frame, bottom(top))
+    items = (*plot(frame, top), *scale(frame, top), *feelings.items)
+    return Part(items, feelings.bottom + SPACING.lane_pad)
 
 
 def plot(frame: Frame, top: float) -> tuple[Shape, ...]:
@@ -191,10 +195,11 @@ def _spoken(frame: Frame, curve: Curve, point: Point) -> str:
     column = frame.view.slots[point.slot]
     name = f"{curve.person.name}, " if curve.person else ""
     where = f"{column.number} {column.title}: " if column else ""
-    return f"{where}{name}{_told(point)} ({point.basis})"
+    return f"{where}{name}{words(point)} ({point.basis})"
 
 
-def _told(point: Point) -> str:
+def words(point: Point) -> str:
+    """Return a point's score and feeling (`-1 unsure`); the scale's word where none is stated."""
     feeling, score = point.feeling or FEELINGS[step(point.score)], signed(point.score)
     if direction(feeling) == "rtl":
         score = f"\N{LEFT-TO-RIGHT ISOLATE}{score}\N{POP DIRECTIONAL ISOLATE}"
@@ -207,26 +212,40 @@ def _feelings(frame: Frame, top: float) -> Part:
     bottom = top
     for slot in range(len(frame.view.slots)):
         y, x = top, frame.columns.centre(slot)
-        for text, style, ink in told(frame, slot):
-            parts = wrap(text, style, frame.columns.width - 8)
+        for line in told(frame.view, slot):
+            style = SMALL if line.ink else CAPTION
+            ink = getattr(frame.theme, line.ink[0])[line.ink[1]] if line.ink else frame.theme.muted
+            parts = wrap(line.text, style, frame.columns.width - 8)
             items += lines(parts, (x, y), style, ink, "middle")
             y += height(parts, style)
         bottom = max(bottom, y)
     return Part(tuple(items), bottom)
 
 
-def told(frame: Frame, slot: int) -> Iterator[tuple[str, Type, str]]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line below a touchpoint: a feeling, or a target, which has no basis.
+
+    Without `ink` it has the muted colour.
+    """
+
+    text: str
+    ink: Ink | None = None
+    basis: Basis | None = None
+
+
+def told(view: View, slot: int) -> Iterator[Line]:
     """Yield the lines below a slot: feelings by persona, then targets, once if they are equal."""
-    theme, several = frame.theme, len(frame.view.curves) > 1
+    several = len(view.curves) > 1
     targets: dict[str, str] = {}
-    for place, curve in enumerate(frame.view.curves):
+    for place, curve in enumerate(view.curves):
         for point in (point for point in curve.points if point.slot == slot):
             name = f"{curve.person.name} " if several and curve.person else ""
-            ink = theme.people[place % 5] if several else theme.scale[2 - step(point.score)]
-            yield name + _told(point), SMALL, ink
+            shade: Ink = ("people", place % 5) if several else ("scale", 2 - step(point.score))
+            yield Line(name + words(point), shade, point.basis)
             if point.target is not None:
                 targets[name] = signed(point.target)
     if len(set(targets.values())) == 1:
         targets = {"": next(iter(targets.values()))}
     for name, score in targets.items():
-        yield f"{name}target {score}", CAPTION, theme.muted
+        yield Line(f"{name}target {score}")

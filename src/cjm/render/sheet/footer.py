@@ -31,23 +31,23 @@ Mark: TypeAlias = tuple[float, Callable[[float, float, Theme], tuple[Shape, ...]
 def draw(frame: Frame, top: float) -> Part:
     """Draw the legend and the line below it."""
     room = frame.right - frame.left
-    marks = list(_marks(frame))
-    widths = [wide + _MARK_GAP + width(text, CAPTION) for wide, _, text in marks]
+    entries = list(marks(frame.view))
+    widths = [wide + _MARK_GAP + width(text, CAPTION) for wide, _, text in entries]
     items: list[Shape] = []
     row = 0
-    for (wide, mark, text), (row, x) in zip(marks, flow(widths, room, _GAP), strict=True):
+    for (wide, mark, text), (row, x) in zip(entries, flow(widths, room, _GAP), strict=True):
         y = top + 14 + row * _ROW + _ROW / 2
         items += mark(frame.left + x, y, frame.theme)
         at = (frame.left + x + wide + _MARK_GAP, y - CAPTION.leading / 2)
         items += lines((text,), at, CAPTION, frame.theme.muted)
-    bottom = top + 14 + (row + 1) * _ROW * bool(marks)
-    parts = wrap(_summary(frame.view), CAPTION, room)
+    bottom = top + 14 + (row + 1) * _ROW * bool(entries)
+    parts = wrap(summary(frame.view), CAPTION, room)
     items += lines(parts, (frame.left, bottom + 2), CAPTION, frame.theme.muted)
     return Part(tuple(items), bottom + 2 + height(parts, CAPTION))
 
 
-def _marks(frame: Frame) -> Iterator[Mark]:
-    view = frame.view
+def marks(view: View) -> Iterator[Mark]:
+    """Yield the entries of the legend that a view needs."""
     used = _bases(view)
     for basis, text in _BASES.items():
         if basis in used:
@@ -96,7 +96,8 @@ def _target_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
     return (target(x + 14, y, theme, 14),)
 
 
-def _summary(view: View) -> str:
+def summary(view: View) -> str:
+    """Say in a line what the map is."""
     header = view.header
     parts = (
         header.workspace or "",

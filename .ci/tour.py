@@ -1,0 +1,73 @@
+"""Runs the commands that README and docs show, and writes what they print below them.
+
+  python .ci/tour.py           write
+  python .ci/tour.py --check   say what differs, exit 1 if anything does
+
+A block marked `console` holds lines that begin with `$ ` and what each prints; each block is run
+in the root of the project. Where the exit code is not 0, a last line says so.
+"""
+
+import difflib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+WIDTH = "100"
+
+
+def run(command: str) -> str:
+    """Return a command as it is typed, and what it prints."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "COLUMNS": WIDTH, "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    code = f"(exit code {done.returncode})\n" if done.returncode else ""
+    return f"$ {command}\n{done.stdout}{code}"
+
+
+def renewed(text: str) -> str:
+    """Return a page with the output of all its commands as it is now."""
+
+    def block(found: re.Match[str]) -> str:
+        commands = [line[2:] for line in found[1].splitlines() if line.startswith("$ ")]
+        return "```console\n" + "\n".join(run(command) for command in commands) + "```"
+
+    return BLOCK.sub(block, text)
+
+
+def main() -> int:
+    """Renew the pages, or compare them."""
+    stale = 0
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
+        old = page.read_text("utf-8")
+        new = renewed(old)
+        if new == old:
+            continue
+        stale += 1
+        if "--check" in sys.argv:
+            name = str(page.relative_to(ROOT))
+            lines = difflib.unified_diff(
+                old.splitlines(), new.splitlines(), name, "now", lineterm=""
+            )
+            print("\n".join(lines))
+        else:
+            page.write_text(new, "utf-8")
+            print(f"renewed {page.relative_to(ROOT)}")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

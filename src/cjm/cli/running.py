@@ -1,0 +1,26 @@
+"""What commands do alike: read what can be read, and stop with the right exit code."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from cjm import api
+from cjm.cli.console import TROUBLE, fail, note
+from cjm.render.reporting import write_findings
+
+
+@contextmanager
+def stopping() -> Iterator[None]:
+    """Turn what is wrong with the call, the configuration or the input into exit code 2."""
+    try:
+        yield
+    except (api.NothingMatchedError, api.TargetError, api.DrawingError) as error:
+        fail(str(error))
+    except api.ConfigurationError as error:
+        note(write_findings(error.diagnostics, "full").rstrip())
+        raise SystemExit(TROUBLE) from None
+
+
+def tell_invalid(report: api.Report) -> None:
+    """Show why files are no journeys, on standard error, so that the result stays clean."""
+    if report.diagnostics:
+        note(write_findings(report.diagnostics, "full").rstrip())

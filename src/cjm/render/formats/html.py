@@ -1,0 +1,38 @@
+"""HTML: the map as one page without script or network; stages and lanes stay in view.
+
+The page follows the reader's wish for dark mode, prints on A3, runs from right to left where the
+content does, and is a table to a screen reader.
+"""
+
+import re
+
+from cjm.model.context import Context
+from cjm.render.compose import view_of
+from cjm.render.markup import escape
+from cjm.render.options import Options
+from cjm.render.page.cells import sprite
+from cjm.render.page.header import footer, header
+from cjm.render.page.style import style
+from cjm.render.page.table import Table
+
+SUFFIXES = (".html", ".htm")
+VIEWS = ("map",)
+TAKES = "context"
+
+_ICON = re.compile(r'href="#i-([^"]+)"')
+
+
+def render(context: Context, options: Options) -> str:
+    """Write a journey's map as a page."""
+    view = view_of(context, options.lanes)
+    table = Table(view, options.theme)
+    body = f"{header(view)}<main>{table.html()}</main>{footer(view, options.theme)}"
+    icons = sprite(set(_ICON.findall(body)))
+    css = style({*body}, options.theme, embed=options.embed) + table.stage_colours()
+    return (
+        f'<!doctype html>\n<html dir="{view.direction}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(view.header.title)}</title>\n"
+        f'<meta name="description" content="{escape(view.description)}">\n'
+        f"<style>\n{css}\n</style>\n</head>\n<body>\n{icons}{body}\n</body>\n</html>\n"
+    )

@@ -1,0 +1,64 @@
+"""Small pieces of the page: icons, cards, touchpoints."""
+
+from cjm.render.icons import icon
+from cjm.render.markup import escape
+from cjm.render.sheet.cards import LOOKS, Look, quoted
+from cjm.render.sheet.touchpoints import note_of
+from cjm.render.view import Channel, Column, Item
+
+
+def picture(name: str) -> str:
+    """Return an icon of the page's sprite."""
+    return f'<svg class="icon" aria-hidden="true"><use href="#i-{escape(name)}"/></svg>'
+
+
+def sprite(names: set[str]) -> str:
+    """Return the icons that the page uses, each once."""
+    symbols = "".join(
+        f'<symbol id="i-{escape(name)}" viewBox="0 0 24 24"><path d="{icon(name)}"/></symbol>'
+        for name in sorted(names)
+    )
+    return f'<svg width="0" height="0" style="position:absolute" aria-hidden="true">{symbols}</svg>'
+
+
+def told(text: str) -> str:
+    """Return text in its own direction."""
+    return f'<bdi dir="auto">{escape(text)}</bdi>'
+
+
+def card(item: Item, lane: str) -> str:
+    """Return an item of a lane as a card; how it is known is said to those who do not see it."""
+    look = LOOKS[lane]
+    text = told(quoted(item.text) if look.quoted else item.text)
+    note = f'<span class="note">{told(item.note)}</span>' if item.note else ""
+    known = f'<span class="unseen"> ({item.basis})</span>' if item.basis else ""
+    body = f"{text}{known}{note}"
+    if look.icon:
+        body = f"{picture(look.icon)}<div>{body}</div>"
+    return f'<div class="{_classes(item, look)}">{body}</div>'
+
+
+def _classes(item: Item, look: Look) -> str:
+    names = ["card", f"{look.tint}-look"]
+    names += ["with-icon"] if look.icon else []
+    names += ["bare"] if look.bare else []
+    names += [item.basis] if item.basis else []
+    names += [item.tone] if item.tone != "plain" else []
+    return " ".join(names)
+
+
+def touchpoint(column: Column) -> str:
+    """Return a touchpoint's card."""
+    channels = "".join(map(_channel, column.channels))
+    note = note_of(column)
+    parts = (
+        f"<strong><span>{column.number}</span>{told(column.title)}</strong>",
+        f"<ul>{channels}</ul>" if channels else "",
+        f'<span class="note">{escape(note)}</span>' if note else "",
+    )
+    outside = "" if column.involves_us else " outside"
+    return f'<div class="card card-look touchpoint{outside}">{"".join(parts)}</div>'
+
+
+def _channel(channel: Channel) -> str:
+    return f"<li>{picture(channel.icon)}{told(channel.title)}</li>"

@@ -1,0 +1,73 @@
+"""The page's header and footer."""
+
+from collections.abc import Iterator
+
+from cjm.render.markup import escape
+from cjm.render.page.cells import picture, told
+from cjm.render.scene import Scene
+from cjm.render.sheet.cards import quoted
+from cjm.render.sheet.footer import marks, summary
+from cjm.render.svg import Writer
+from cjm.render.theme import DARK, LIGHT, Theme
+from cjm.render.view import View
+
+
+def header(view: View) -> str:
+    """Return whose journey it is, in which situation, and how much of it is known."""
+    head = view.header
+    several = len(view.curves) > 1
+    own = [
+        f' style="--own:var(--p{place % 5})"' if several else ""
+        for place in range(len(head.people))
+    ]
+    avatars = "".join(
+        f'<span class="avatar"{one}>{escape(person.initials)}</span>'
+        for person, one in list(zip(head.people, own, strict=True))[:3]
+    )
+    people = "".join(
+        f'<p class="person"{one}>{told(person.name)}'
+        f"{f' · {told(person.tagline)}' if person.tagline else ''}</p>"
+        for person, one in zip(head.people, own, strict=True)
+    )
+    pills = [head.kind, head.status]
+    pills.append(f"Reviewed {head.reviewed}" if head.reviewed else "Never reviewed")
+    pills += [f"Owner {head.owner}"] if head.owner else []
+    listed = "".join(f"<li>{told(pill)}</li>" for pill in pills)
+    pictures = f'<div class="avatars" aria-hidden="true">{avatars}</div>' if avatars else ""
+    return (
+        f'<header class="head"><div class="who">{pictures}<h1>{told(head.title)}</h1>'
+        f'<div>{people}</div><ul class="pills">{listed}</ul></div>'
+        f'<dl class="facts">{"".join(_facts(view))}</dl></header>'
+    )
+
+
+def _facts(view: View) -> Iterator[str]:
+    head = view.header
+    for fact in head.facts:
+        yield f"<div><dt>{escape(fact.label)}</dt><dd>{told(fact.text)}</dd></div>"
+    if head.quote:
+        quote = f'<dd class="quote">{picture("quote")}{told(quoted(head.quote))}</dd>'
+        yield f"<div><dt>In their words</dt>{quote}</div>"
+    known = head.coverage
+    bar = f'<span class="bar" aria-hidden="true"><i style="width:{100 * known.share:.1f}%"></i></span>'
+    text = f"<b>{known.observed} of {known.total} claims observed</b>"
+    yield f"<div><dt>Evidence</dt><dd>{text}{bar}</dd></div>"
+
+
+def footer(view: View, theme: Theme) -> str:
+    """Return the legend and what the map is."""
+    themes = (LIGHT, DARK) if theme is LIGHT else (theme,)
+    entries = []
+    for place, (wide, mark, text) in enumerate(marks(view)):
+        drawn = "".join(
+            Writer(
+                Scene(f"legend-{place}-{one.name}", wide, 18, "", "", one.paper, mark(0, 9, one)),
+                embed=False,
+            ).fragment(one.name)
+            for one in themes
+        )
+        entries.append(f"<li>{drawn}{told(text)}</li>")
+    return (
+        f'<footer class="foot"><ul aria-label="Legend">{"".join(entries)}</ul>'
+        f"<p>{told(summary(view))}</p></footer>"
+    )
