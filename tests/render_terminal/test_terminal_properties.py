@@ -1,0 +1,152 @@
+"""What holds for every picture: nothing too wide, nothing lost, nothing told by colour alone."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from cjm import api
+from cjm.model.context import Context
+from cjm.model.journey import Journey
+from cjm.render.compose import view_of
+from cjm.render.formats import terminal
+from cjm.render.script import clean
+
+CASE = Path(__file__).parent / "cases"
+CASES = sorted(CASE.glob("*.journey.yaml"))
+WIDTHS = (20, 60, 61, 80, 97, 140, 240, 400)
+CODES = re.compile("\x1b\\[[0-9;]*m")
+
+
+def journey(*stages: int, **touchpoint: object) -> Context:
+    """A journey with so many touchpoints in each stage."""
+    numbers = iter(range(1, 1000))
+    data = {
+        "cjm": 1,
+        "kind": "journey",
+        "id": "j",
+        "title": "I go",
+        "stages": [
+            {
+                "id": f"stage-{place}",
+                "title": f"Stage {place}",
+                "touchpoints": [
+                    {"id": f"t{(n := next(numbers))}", "title": f"Touchpoint {n}", **touchpoint}
+                    for _ in range(count)
+                ],
+            }
+            for place, count in enumerate(stages)
+        ],
+    }
+    return Context(Journey.model_validate(data))
+
+
+def show(context: Context, width: int = 80, **options: bool) -> str:
+    view = view_of(context, terminal.LANES)
+    return terminal.render(view, **{"width": width, "colour": False, **options})
+
+
+def words(text: str) -> str:
+    """The text without blanks, line breaks, direction marks and continuation bars."""
+    return re.sub(r"[\s\u200e]", "", text)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_line_is_wider_than_the_terminal(path: Path, width: int) -> None:
+    room = max(60, min(240, width))
+    lines = show(api.load(path), width).split("\n")
+    assert [line for line in lines if cell_len(line) > room] == []
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+def test_colour_adds_codes_and_nothing_else(path: Path) -> None:
+    context = api.load(path)
+    coloured = show(context, colour=True)
+    assert CODES.sub("", coloured) == show(context)
+    assert CODES.search(coloured)
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+@pytest.mark.parametrize("stages", [(1,), (40,), (3, 0, 9, 1), (0,), (7, 7, 7, 7, 7, 5)])
+def test_every_touchpoint_is_shown_once_with_its_number(
+    stages: tuple[int, ...], width: int
+) -> None:
+    drawn = show(journey(*stages), width)
+    for number in range(1, sum(stages) + 1):
+        assert len(re.findall(rf"\b{number} Touchpoint\s+{number}\b", drawn)) == 1
+    assert len(re.findall("No touchpoints", drawn)) == stages.count(0)
+
+
+def test_long_texts_are_marked_and_told_in_full_below() -> None:
+    text = " ".join(f"word{number}" for number in range(600))
+    drawn = show(journey(4, pains=[text]), 80)
+    above, below = drawn.split("In full\n")
+    for number in range(1, 5):
+        assert re.search(rf"… \[{number}\]", above)
+        assert f"[{number}] Pain points, touchpoint {number}: word0" in below
+    assert words(below).count(words(text)) == 4
+
+
+def test_a_cut_never_parts_a_wide_character() -> None:
+    drawn = show(journey(4, gains=["買" * 400]), 80)
+    assert words(drawn).count("買" * 400) == 4
+
+
+@pytest.mark.parametrize(
+    ("score", "told"),
+    [
+        (2, ":D +2"),
+        (1.4, ":) +1.4"),
+        (0.5, ":) +0.5"),
+        (0.4, ":| +0.4"),
+        (0, ":| 0"),
+        (-0.4, ":| −0.4"),  # noqa: RUF001 - a true minus sign
+        (-0.5, ":( −0.5"),  # noqa: RUF001 - the same
+        (-2, ">:( −2"),  # noqa: RUF001 - the same
+    ],
+)
+def test_every_emotion_has_a_mark_a_face_and_a_number(score: float, told: str) -> None:
+    assert f"○ {told}" in show(journey(1, emotion=score))
+
+
+@pytest.mark.parametrize(("score", "row"), [(2, 0), (1.5, 1), (1, 2), (0, 4), (-0.5, 5), (-2, 8)])
+def test_the_height_of_a_point_is_its_score(score: float, row: int) -> None:
+    lines = show(journey(1, emotion=score)).split("\n")
+    top = next(place for place, line in enumerate(lines) if line.startswith("Emotion"))
+    assert [place - top for place, line in enumerate(lines) if "○ " in line][0] == row
+
+
+def test_the_curve_stops_where_nothing_is_known() -> None:
+    context = journey(3, emotion=1)
+    stages = context.journey.model_dump(mode="json", exclude_none=True)
+    stages["stages"][0]["touchpoints"][1].pop("emotion")
+    drawn = show(Context(Journey.model_validate(stages)), 140)
+    line = next(line for line in drawn.split("\n") if "○ :) +1" in line)
+    assert line.count("○ :) +1") == 2
+    assert "─" not in line
+
+
+def test_ascii_draws_with_ascii_alone() -> None:
+    for name in ("two-personas", "one-touchpoint"):
+        assert show(api.load(CASE / f"{name}.journey.yaml"), 140, ascii=True).isascii()
+
+
+def test_opportunities_name_their_touchpoints() -> None:
+    drawn = show(api.load(CASE / "two-personas.journey.yaml"), 140)
+    assert (
+        "◆ Fit finder based on past orders (→ 1 · Planned\N{NO-BREAK SPACE}· due 2026-12-15)"
+        in drawn
+    )
+    assert "product page (→ 2, 3)" in drawn
+
+
+@given(st.text(min_size=1, max_size=120).filter(str.strip))
+def test_any_text_is_kept_and_fits(text: str) -> None:
+    context = journey(3, gains=[text])
+    drawn = show(context, 60)
+    assert all(cell_len(line) <= 60 for line in drawn.split("\n"))
+    assert words(clean(text.strip())) in words(drawn)
