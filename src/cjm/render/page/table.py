@@ -88,7 +88,8 @@ class Table:
             rows.append(cells)
         label = self._label(lane, len(rows))
         return "".join(
-            f'<tr class="lane {lane.name} {ground}">{label if row == 0 else ""}{cells}</tr>'
+            f'<tr class="lane {lane.name} {ground}{" more" if row else ""}">'
+            f"{'' if row else label}{cells}</tr>"
             for row, cells in enumerate(rows)
         )
 
