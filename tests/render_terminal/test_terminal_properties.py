@@ -117,7 +117,7 @@ def test_every_emotion_has_a_mark_a_face_and_a_number(score: float, told: str) -
 def test_the_height_of_a_point_is_its_score(score: float, row: int) -> None:
     lines = show(journey(1, emotion=score)).split("\n")
     top = next(place for place, line in enumerate(lines) if line.startswith("Emotion"))
-    assert [place - top for place, line in enumerate(lines) if "○ " in line][0] == row
+    assert next(place - top for place, line in enumerate(lines) if "○ " in line) == row
 
 
 def test_the_curve_stops_where_nothing_is_known() -> None:

@@ -35,7 +35,7 @@ def rows(widths: Sequence[float], starts: frozenset[int], most: float = WIDEST) 
             torn = 0.0 if start in starts else _SPLIT
             free = max(0.0, 1 - used / most)
             found.append((count + 1, cost + free * free + torn, start))
-        best.append(min(found))
+        best.append(min(found, key=lambda one: (one[0], one[1], -one[2])))
     return _ranges(best)
 
 
