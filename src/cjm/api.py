@@ -22,11 +22,11 @@ from cjm.source.shelf import Shelf
 from cjm.source.survey import Reading, Survey
 
 if TYPE_CHECKING:
-    from cjm.lint.options import Options as LintOptions
+    from cjm.linting.options import Options as LintOptions
     from cjm.model.context import Context
-    from cjm.score.explain import Explanation
-    from cjm.score.options import Options as ScoreOptions
-    from cjm.score.scorecard import Scorecard
+    from cjm.scoring.explain import Explanation
+    from cjm.scoring.options import Options as ScoreOptions
+    from cjm.scoring.scorecard import Scorecard
 
 Paths: TypeAlias = str | Path | Iterable[str | Path]
 
@@ -165,7 +165,7 @@ def lint(
         ConfigurationError: `lint:` in `cjm.yaml` cannot be used, or a rule of that name is unknown.
         NothingMatchedError: A folder or glob leads to no file.
     """
-    from cjm.lint.engine import check, check_shared
+    from cjm.linting.engine import check, check_shared
 
     today = today or date.today()  # noqa: DTZ011 - the day where the user is
     wishes = {"select": select, "extend-select": extend_select, "ignore": ignore}
@@ -177,7 +177,10 @@ def lint(
         if (loaded := _loaded(reading)) is not None:
             found = check(loaded.context, today=today, options=options)
         elif reading.ok and reading.checked.kind in ("persona", "evidence"):
-            found = check_shared(reading.checked.value, today=today, options=options)
+            folder = reading.input.path.parent
+            found = check_shared(
+                reading.checked.value, today=today, folder=folder, options=options
+            )
         reading.findings += found
         told.append((reading.diagnostics(), reading.beyond))
     return _report(told)
@@ -202,7 +205,7 @@ def scorecard(loaded: Loaded, *, today: date | None = None) -> "Scorecard":
     Raises:
         ConfigurationError: `score:` in `cjm.yaml` cannot be used.
     """
-    from cjm.score.engine import score as score_context
+    from cjm.scoring.engine import score as score_context
 
     today = today or date.today()  # noqa: DTZ011 - the day where the user is
     return score_context(loaded.context, today=today, options=_score_options(loaded.reading.shelf))
@@ -215,7 +218,7 @@ def explain(loaded: Loaded, ref: str, *, today: date | None = None) -> "Explanat
         UnknownRefError: No score goes by this reference.
         ConfigurationError: `score:` in `cjm.yaml` cannot be used.
     """
-    from cjm.score.explain import explain as explain_card
+    from cjm.scoring.explain import explain as explain_card
 
     return explain_card(scorecard(loaded, today=today), ref)
 
@@ -283,9 +286,9 @@ class RuleEntry:
 
 def rules() -> tuple[RuleEntry, ...]:
     """Return everything that cjm can find, by code."""
-    from cjm.lint.catalogue import rules as lint_rules
-    from cjm.lint.pages import page
-    from cjm.lint.reference import markdown
+    from cjm.linting.catalogue import rules as lint_rules
+    from cjm.linting.pages import page
+    from cjm.linting.reference import markdown
     from cjm.source.problems import PROBLEMS
 
     found = [
@@ -342,7 +345,7 @@ class _LintOptions:
         return self._known[id(shelf)]
 
     def _read(self, shelf: Shelf) -> "LintOptions":
-        from cjm.lint.options import read
+        from cjm.linting.options import read
 
         settings = shelf.settings.get("lint", {})
         settings = dict(settings) if isinstance(settings, dict) else {}
@@ -356,7 +359,7 @@ class _LintOptions:
 
 
 def _score_options(shelf: Shelf) -> "ScoreOptions":
-    from cjm.score.options import OptionsError, read
+    from cjm.scoring.options import OptionsError, read
     from cjm.source.problems import PROBLEMS
 
     settings = shelf.settings.get("score", {})

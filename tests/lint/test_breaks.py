@@ -1,7 +1,7 @@
 import pytest
 from lint_frames import context_of
 
-from cjm.lint.flow import Flow
+from cjm.linting.flow import Flow
 
 ENDS = {"!": "exit", "*": "done"}
 

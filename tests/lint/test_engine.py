@@ -6,11 +6,11 @@ import pytest
 from lint_frames import context_of
 
 from cjm.diagnostics import Finding, Severity
-from cjm.lint.engine import check, check_shared
-from cjm.lint.flow import Flow
-from cjm.lint.options import Chosen, Options
-from cjm.lint.rule import Check, Issue, Issues, rule
-from cjm.lint.texts import Texts
+from cjm.linting.engine import check, check_shared
+from cjm.linting.flow import Flow
+from cjm.linting.options import Chosen, Options
+from cjm.linting.rule import Check, Issue, Issues, rule
+from cjm.linting.texts import Texts
 from cjm.model.claims import Claim, Emotion, Pain
 from cjm.model.context import Context
 from cjm.model.evidence import EvidenceFile

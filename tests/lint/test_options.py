@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 
 from cjm.diagnostics import Severity
-from cjm.lint.catalogue import did_you_mean, find, near, rules, select
-from cjm.lint.options import default, read
+from cjm.linting.catalogue import did_you_mean, find, near, rules, select
+from cjm.linting.options import default, read
 
 
 def codes(settings: dict[str, Any]) -> list[str]:

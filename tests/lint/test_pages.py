@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from cjm.lint.catalogue import find, rules
-from cjm.lint.pages import page
-from cjm.lint.reference import reference
-from cjm.lint.rule import Rule
+from cjm.linting.catalogue import find, rules
+from cjm.linting.pages import page
+from cjm.linting.reference import reference
+from cjm.linting.rule import Rule
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.slug)

@@ -4,11 +4,11 @@ from runpy import run_path
 import pytest
 from lint_frames import context_of, line_of
 
-from cjm.lint.catalogue import rules
-from cjm.lint.engine import check
-from cjm.lint.options import Chosen, Options
-from cjm.lint.pages import EXAMPLES_DAY, MARK, page
-from cjm.lint.rule import Rule
+from cjm.linting.catalogue import rules
+from cjm.linting.engine import check
+from cjm.linting.options import Chosen, Options
+from cjm.linting.pages import EXAMPLES_DAY, MARK, page
+from cjm.linting.rule import Rule
 
 GUIDE = Path(__file__).parents[2] / "docs" / "how-to-add-a-rule.md"
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from lint_frames import context_of, line_of
 
-from cjm.lint.catalogue import find
-from cjm.lint.engine import check
-from cjm.lint.options import read
+from cjm.linting.catalogue import find
+from cjm.linting.engine import check
+from cjm.linting.options import read
 
 TODAY = date(2026, 10, 15)
 

@@ -9,10 +9,10 @@ from cjm.model.context import Context
 from cjm.model.evidence import Evidence
 from cjm.model.journey import Journey
 from cjm.model.persona import Persona
-from cjm.score.engine import score
-from cjm.score.options import Options
-from cjm.score.quantity import Quantity
-from cjm.score.scorecard import Scorecard, TouchpointScore
+from cjm.scoring.engine import score
+from cjm.scoring.options import Options
+from cjm.scoring.quantity import Quantity
+from cjm.scoring.scorecard import Scorecard, TouchpointScore
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 20)

@@ -1,8 +1,8 @@
 import pytest
 from score_helpers import card, glasses
 
-from cjm.score.explain import UnknownRefError, explain, refs
-from cjm.score.quantity import Input
+from cjm.scoring.explain import UnknownRefError, explain, refs
+from cjm.scoring.quantity import Input
 
 
 @pytest.mark.parametrize(

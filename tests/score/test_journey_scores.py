@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from score_helpers import card, ends, glasses, with_touchpoints
 
-from cjm.score.dimension import dimensions
-from cjm.score.options import Options
+from cjm.scoring.dimension import dimensions
+from cjm.scoring.options import Options
 
 
 def _strength(of: list[dict[str, Any]]) -> float:

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from cjm.score.options import Options, OptionsError, read
+from cjm.scoring.options import Options, OptionsError, read
 
 
 def test_defaults() -> None:

@@ -9,8 +9,8 @@ from score_helpers import HERE, card, glasses, with_touchpoints
 from cjm.render.console.cells import width as cells
 from cjm.render.reports import explain_text, score_json, score_markdown, score_terminal
 from cjm.render.scores import rounded
-from cjm.score.explain import explain
-from cjm.score.quantity import Input
+from cjm.scoring.explain import explain
+from cjm.scoring.quantity import Input
 
 _PATH = "buy-glasses.journey.yaml"
 

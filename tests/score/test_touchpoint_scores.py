@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from score_helpers import TODAY, card, ends, row, with_touchpoints
 
-from cjm.score.bands import band, changes
-from cjm.score.options import Options
-from cjm.score.quantity import Formula, Quantity, Subject
-from cjm.score.touchpoints import opportunity
+from cjm.scoring.bands import band, changes
+from cjm.scoring.options import Options
+from cjm.scoring.quantity import Formula, Quantity, Subject
+from cjm.scoring.touchpoints import opportunity
 
 _SUBJECT = Subject("touchpoint", "t")
 

@@ -15,7 +15,7 @@ REFERENCE = "(reference)"
 INLINE = "(inline)"
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_PERIOD = re.compile(r"\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?", re.ASCII)
+_PERIOD = re.compile(r"(?!0000)\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?", re.ASCII)
 _DURATION = re.compile(
     r"\d+(\.\d+)?(ms|s|m|h|d|w)"
     r"|P(?=\d|T\d)(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)",

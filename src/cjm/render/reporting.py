@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 from cjm.diagnostics import Diagnostic, Route, Severity
 
 if TYPE_CHECKING:
-    from cjm.score.explain import Explanation
-    from cjm.score.scorecard import Scorecard
+    from cjm.scoring.explain import Explanation
+    from cjm.scoring.scorecard import Scorecard
 
 
 class Entry(Protocol):

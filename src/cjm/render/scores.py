@@ -2,7 +2,7 @@
 
 import math
 
-from cjm.score.quantity import Basis, Input, Quantity, Style
+from cjm.scoring.quantity import Basis, Input, Quantity, Style
 
 ASSUMED = "~"
 """Stands before every number that does not rest on evidence alone."""

@@ -28,28 +28,25 @@ _SINGULAR = {
     "systems": "system",
     "segments": "segment",
 }
-_UNNAMED = {"stages"}
-"""Parts that are left out where a touchpoint in them names the place well enough."""
 
 
 def element(data: Any, route: Route) -> str:  # noqa: ANN401 - data of any shape
-    """Say in words which part of a file a route means; empty for the file as a whole."""
+    """Say in words which part of a file a route means; empty for the file as a whole.
+
+    A stage is left out where a touchpoint in it names the place well enough.
+    """
     parts: list[str] = []
-    fields: list[str] = []
+    keys: list[str] = []
     for index, step in enumerate(route):
         data = _inside(data, step)
-        if isinstance(step, int) and index:
-            container = str(route[index - 1])
-            fields.pop()
-            if not (container in _UNNAMED and "touchpoints" in route[index:]):
-                parts.append(_named(container, step, data))
+        if isinstance(step, str):
+            keys.append(step)
+        elif "touchpoints" not in route[index:]:
+            parts.append(_named(keys, step, data))
+            keys = []
         else:
-            fields = (
-                [*fields, str(step)] if index and isinstance(route[index - 1], str) else [str(step)]
-            )
-        if isinstance(step, int):
-            fields = []
-    return ", ".join([*parts, ".".join(fields)] if fields else parts)
+            keys = []
+    return ", ".join([*parts, ".".join(keys)] if keys else parts)
 
 
 def _inside(data: Any, step: str | int) -> Any:  # noqa: ANN401
@@ -60,9 +57,9 @@ def _inside(data: Any, step: str | int) -> Any:  # noqa: ANN401
     return None
 
 
-def _named(container: str, index: int, item: Any) -> str:  # noqa: ANN401
+def _named(keys: list[str], index: int, item: Any) -> str:  # noqa: ANN401
+    *outer, container = keys or ["item"]
     name = item.get("id", item.get("name")) if isinstance(item, dict) else None
-    word = _SINGULAR.get(container)
-    if word is None:
-        return f"{container} {index + 1}"
-    return f"{word} {name}" if isinstance(name, str) else f"{word} {index + 1}"
+    word = _SINGULAR.get(container, container)
+    shown = f"{word} {name}" if isinstance(name, str) else f"{word} {index + 1}"
+    return ".".join([*outer, shown])

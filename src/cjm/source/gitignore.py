@@ -16,6 +16,8 @@ class Ignored:
         root = next((index for index, one in enumerate(above) if (one / ".git").exists()), 0)
         for one in reversed(above[1 : root + 1]):
             self._read(one)
+        if folder != above[root] and self.leaves_out(str(folder.parent), folder.name + "/"):
+            self._specs.clear()  # whoever names an ignored folder means it
 
     def enter(self, folder: str) -> None:
         """Take up the ignore file of a folder, if it has one."""

@@ -1,6 +1,6 @@
 """What `cjm validate` can find: the reasons why a file is no journey.
 
-These are always errors. Rules about whether a journey is a *good* one live in `cjm.lint`.
+These are always errors. Rules about whether a journey is a *good* one live in `cjm.linting`.
 """
 
 from dataclasses import dataclass

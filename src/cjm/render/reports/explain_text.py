@@ -15,9 +15,9 @@ from cjm.render.scores import (
     with_interval,
 )
 from cjm.render.script import clean
-from cjm.score.bands import band, changes
-from cjm.score.explain import Explanation
-from cjm.score.quantity import Input, Quantity, Subject
+from cjm.scoring.bands import band, changes
+from cjm.scoring.explain import Explanation
+from cjm.scoring.quantity import Input, Quantity, Subject
 
 _STEP = "  "
 _FEW = 4

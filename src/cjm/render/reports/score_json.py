@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from cjm.score.quantity import Input, Quantity
-from cjm.score.scorecard import Scorecard, StageScore, TouchpointScore
+from cjm.scoring.quantity import Input, Quantity
+from cjm.scoring.scorecard import Scorecard, StageScore, TouchpointScore
 
 VERSION = 1
 """Raised when a key changes its meaning or goes; new keys may come without."""

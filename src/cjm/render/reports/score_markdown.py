@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cjm.render.scores import BASES, CAUTION, LEGEND, interval, of_all, shown, with_interval
 from cjm.render.script import clean
-from cjm.score.scorecard import Scorecard
+from cjm.scoring.scorecard import Scorecard
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|<>~&$])")
 

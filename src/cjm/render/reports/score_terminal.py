@@ -22,8 +22,8 @@ from cjm.render.scores import (
     with_interval,
 )
 from cjm.render.script import clean
-from cjm.score.quantity import Quantity
-from cjm.score.scorecard import Experience, Scorecard, TouchpointScore
+from cjm.scoring.quantity import Quantity
+from cjm.scoring.scorecard import Experience, Scorecard, TouchpointScore
 
 _WIDE = 120
 _NARROWEST = 40

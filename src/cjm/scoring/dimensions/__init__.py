@@ -1,0 +1,1 @@
+"""The kinds of gap, one a file; `cjm.scoring.dimension` says what such a file holds."""

@@ -1,0 +1,107 @@
+"""Explanations: every number that a reference names, with all that it was made of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from cjm.scoring.quantity import Quantity
+from cjm.scoring.scorecard import Scorecard
+
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The quantities that a reference names, in the order of the scorecard."""
+
+    ref: str
+    quantities: tuple[Quantity, ...]
+
+
+class UnknownRefError(LookupError):
+    """No number goes by this reference; `near` holds the references that come closest."""
+
+    def __init__(self, ref: str, near: tuple[str, ...]) -> None:
+        """Take the reference and its neighbours; the text is a sentence for people."""
+        self.ref = ref
+        self.near = near
+        hint = "; try the id of a touchpoint or a stage, or coverage, experience, gap"
+        if near:
+            hint = f"; did you mean {' or '.join(near)}?"
+        super().__init__(f"no score goes by {ref!r}{hint}")
+
+
+def explain(scorecard: Scorecard, ref: str) -> Explanation:
+    """Find what a reference names.
+
+    A reference is the id of a touchpoint, a stage, a claim (`checkout.slow`) or the journey; one of
+    these with the name of a quantity (`checkout.opportunity`, `checkout.maria.opportunity`); or
+    the name of a number of the journey (`coverage`, `experience.span`, `gap`). One that names
+    several things, such as a stage and a touchpoint of the same id, returns all of them.
+
+    Raises:
+        UnknownRefError: It names nothing.
+    """
+    asked = tuple(ref.split("."))
+    everything = tuple(scorecard.quantities())
+    found = tuple(item for item in everything if _names(asked, item))
+    if any(item.ref == ref for item in found if item.subject.kind == "journey"):
+        found = tuple(i for i in found if i.subject.kind != "journey" or i.ref == ref)
+    if not found:
+        found = tuple(item for item in _nested(everything) if _names(asked, item))
+    if not found:
+        raise UnknownRefError(ref, _near(ref, scorecard))
+    return Explanation(ref, found)
+
+
+def refs(scorecard: Scorecard) -> tuple[str, ...]:
+    """Return every reference that can be asked for, shortest ways first."""
+    found: dict[str, None] = {row.id: None for row in scorecard.touchpoints}
+    found |= {stage.id: None for stage in scorecard.stages}
+    for item in scorecard.quantities():
+        if item.subject.kind != "journey":
+            found[f"{item.subject.id}.{item.name}"] = None
+        else:
+            found[item.name.split(".")[0]] = None
+        found[item.ref] = None
+    return tuple(found)
+
+
+def _names(asked: tuple[str, ...], item: Quantity) -> bool:
+    """Say whether the asked parts stand in the item's full reference, in order, from its start.
+
+    For the journey's own numbers its id may be left out.
+    """
+    full = (
+        *item.subject.id.split("."),
+        *filter(None, (item.subject.persona,)),
+        *item.name.split("."),
+    )
+    owner = item.subject.id.count(".") + 1
+    if item.subject.kind == "journey" and asked[0] != item.subject.id:
+        full, owner = full[owner:], 1
+        if item.subject.persona and asked[0] == full[1]:
+            full = full[1:]
+    if asked[:owner] != full[:owner]:
+        return False
+    rest = iter(full[owner:])
+    return all(part in rest for part in asked[owner:])
+
+
+def _nested(quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Go through what the quantities are made of, each reference once."""
+    seen = set()
+    for outer in quantities:
+        for item in outer.walk():
+            if item.ref not in seen:
+                seen.add(item.ref)
+                yield item
+
+
+def _near(ref: str, scorecard: Scorecard) -> tuple[str, ...]:
+    known = refs(scorecard)
+    near = get_close_matches(ref, known, _NEAR, 0.6)
+    if not near and "." in ref:
+        owner = ref.split(".", maxsplit=1)[0]
+        near = [name for name in known if name.startswith(f"{owner}.")][:_NEAR]
+    return tuple(near)

@@ -1,0 +1,12 @@
+"""The kinds of gap: one file each in `cjm.scoring.dimensions`, found there rather than listed."""
+
+import pkgutil
+from functools import cache
+
+from cjm.scoring import dimensions
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """Return the names of all kinds of gap, by the alphabet."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(dimensions.__path__)))

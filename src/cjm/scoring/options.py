@@ -1,0 +1,139 @@
+"""The options of scoring: the `score:` mapping of a workspace, read into typed values."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from cjm.diagnostics import Route
+from cjm.model import forms
+from cjm.model.times import seconds
+from cjm.scoring.kinds import kinds
+
+_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to score.
+
+    Attributes:
+        target: The emotion to aim for where a touchpoint states none, -2 to 2.
+        confidence: The confidence level of intervals, 0.5 to 0.999.
+        half_life: The days after which evidence counts half.
+        weights: How much each kind of gap counts in the gap score, 0 or more; 1 if not named.
+        stated: The options that the workspace states, rather than leaves to their defaults.
+    """
+
+    target: float = 1.0
+    confidence: float = 0.95
+    half_life: float = 365.0
+    weights: Mapping[str, float] = field(default_factory=dict)
+    stated: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one option; `route` leads to it in the workspace file."""
+
+    route: Route
+    message: str
+    hint: str | None = None
+
+
+class OptionsError(ValueError):
+    """Options that cannot be used: all their problems at once, in the order of the file."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Take the problems; the exception's text names each with its key."""
+        self.problems = problems
+        super().__init__("; ".join(f"{'.'.join(map(str, p.route))} {p.message}" for p in problems))
+
+
+def read(data: Mapping[str, Any], route: Route = ("score",)) -> Options:
+    """Read options from plain data; keys that begin with `x-` are ignored.
+
+    Raises:
+        OptionsError: A key is unknown, or a value is outside its range.
+    """
+    values: dict[str, Any] = {}
+    problems = []
+    for key, value in data.items():
+        if key.startswith("x-"):
+            continue
+        try:
+            values[key] = _reader(key)(value)
+        except _BadOptionError as bad:
+            problems.append(Problem((*route, key, *bad.inner), str(bad), bad.hint))
+    if problems:
+        raise OptionsError(tuple(problems))
+    return Options(**values, stated=frozenset(values))
+
+
+class _BadOptionError(ValueError):
+    def __init__(self, message: str, hint: str | None = None, inner: Route = ()) -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.inner = inner
+
+
+def _reader(key: str) -> Callable[[Any], Any]:
+    if key in _READERS:
+        return _READERS[key]
+    raise _unknown("option of score", key, list(_READERS))
+
+
+def _unknown(what: str, key: str, known: list[str], inner: Route = ()) -> _BadOptionError:
+    from difflib import get_close_matches  # noqa: PLC0415 - slow to import, and rarely needed
+
+    near = get_close_matches(key, known, 1)
+    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
+    return _BadOptionError(f"is no {what}", hint, inner)
+
+
+def _number(low: float, high: float | None) -> Callable[[Any], float]:
+    def read_number(value: object) -> float:
+        scale = f"from {low:g} to {high:g}" if high is not None else f"{low:g} or more"
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise _BadOptionError(f"should be a number {scale}")
+        if not low <= value <= (high if high is not None else 1e9):
+            raise _BadOptionError(f"is {value:g}, but should be {scale}")
+        return float(value)
+
+    return read_number
+
+
+def _half_life(value: object) -> float:
+    try:
+        days = seconds(forms.duration(value)) / _DAY
+    except PydanticCustomError as bad:
+        raise _BadOptionError(bad.message()) from None
+    if days < 1:
+        raise _BadOptionError("is shorter than a day")
+    return days
+
+
+def _weights(value: object) -> dict[str, float]:
+    if not isinstance(value, Mapping):
+        raise _BadOptionError("should name kinds of gap, each with its weight")
+    weight, known = _number(0, None), list(kinds())
+    found = {}
+    for kind, given in value.items():
+        if kind not in known:
+            raise _unknown("kind of gap", str(kind), known, (str(kind),))
+        try:
+            found[kind] = weight(given)
+        except _BadOptionError as bad:
+            raise _BadOptionError(str(bad), inner=(kind,)) from None
+    if found and not any(found.get(kind, 1) for kind in known):
+        raise _BadOptionError("are all 0, so that nothing would count")
+    return found
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "target": _number(-2, 2),
+    "confidence": _number(0.5, 0.999),
+    "half_life": _half_life,
+    "weights": _weights,
+}
