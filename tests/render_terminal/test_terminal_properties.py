@@ -150,3 +150,10 @@ def test_any_text_is_kept_and_fits(text: str) -> None:
     drawn = show(context, 60)
     assert all(cell_len(line) <= 60 for line in drawn.split("\n"))
     assert words(clean(text.strip())) in words(drawn)
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+def test_a_journey_in_several_rows_begins_with_its_whole_curve(width: int) -> None:
+    overview = show(journey(20, 20, emotion=-1), width).split("Stage 0")[0]
+    assert overview.count("○") == 40
+    assert "\N{MINUS SIGN}1 ○" in overview

@@ -90,14 +90,21 @@ def _label(dot: Dot, glyphs: Glyphs) -> str:
     return f"{mark}{truth} {glyphs.faces[level(dot.score) + 2]} {sign(dot.score, glyphs)}"
 
 
+def _reach(dot: Dot, glyphs: Glyphs) -> int:
+    """Return how many cells from a dot's own on its curve begins: a blank keeps off its label."""
+    return 1 if dot.bare else len(_label(dot, glyphs)) + 1
+
+
 def _row(score: float) -> int:
     return min(ROWS - 1, max(0, int((2 - score) * (ROWS - 1) / 4 + 0.5)))
 
 
 def _join(grid: _Grid, before: Dot, after: Dot) -> None:
     glyphs, upper, lower = grid.glyphs, _row(before.score), _row(after.score)
-    start = before.x + (len(_label(before, glyphs)) + 1 if before.basis else 0)
+    start = before.x + (_reach(before, glyphs) if before.basis else 0)
     end = after.x - (2 if after.basis and not after.bare else 1)
+    if start > end:
+        return
     if upper == lower:
         grid.write(start, upper, glyphs.flat * (end - start + 1))
         return
