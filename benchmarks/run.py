@@ -50,8 +50,10 @@ def timed(command: list[str], cwd: Path) -> Run:
     """Run a command and return what it took; any exit code is fine, as some peers find nothing."""
     with Path(os.devnull).open("wb") as nowhere:
         process = subprocess.Popen(command, cwd=cwd, stdout=nowhere, stderr=nowhere)
-        _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode and command[0] == str(CJM):
+        raise SystemExit(f"cjm failed: {' '.join(command[:6])}")
     return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 

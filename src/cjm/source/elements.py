@@ -41,10 +41,9 @@ def element(data: Any, route: Route) -> str:  # noqa: ANN401 - data of any shape
         data = _inside(data, step)
         if isinstance(step, str):
             keys.append(step)
-        elif "touchpoints" not in route[index:]:
-            parts.append(_named(keys, step, data))
-            keys = []
         else:
+            if route[index + 1 : index + 2] != ("touchpoints",) or index + 2 == len(route):
+                parts.append(_named(keys, step, data))
             keys = []
     return ", ".join([*parts, ".".join(keys)] if keys else parts)
 
