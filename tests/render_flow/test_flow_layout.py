@@ -8,7 +8,7 @@ from flow_helpers import chain, flow_view, journey
 
 from cjm import api
 from cjm.model.context import Context
-from cjm.render.graph.board import board, node
+from cjm.render.graph.board import board, network, node
 from cjm.render.graph.pieces import card
 from cjm.render.graph.row import Row, arranged
 from cjm.render.graph.rows import rows
@@ -41,7 +41,7 @@ def arrangement(context: Context) -> tuple[View, list[Row]]:
     cards = [card(column, None) for column in view.slots]
     starts = frozenset(stage.first for stage in view.stages)
     parted = rows([one.width + 180 for one in cards], starts)
-    return view, [arranged(board(view, cards, slots), "embedded") for slots in parted]
+    return view, [arranged(board(network(view), cards, slots), "embedded") for slots in parted]
 
 
 def contexts() -> list[object]:

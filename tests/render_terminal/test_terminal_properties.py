@@ -17,7 +17,7 @@ from cjm.render.script import clean
 
 CASE = Path(__file__).parent / "cases"
 CASES = sorted(CASE.glob("*.journey.yaml"))
-WIDTHS = (20, 60, 61, 80, 97, 140, 240, 400)
+WIDTHS = (20, 40, 60, 61, 80, 97, 140, 240, 400, 999)
 CODES = re.compile("\x1b\\[[0-9;]*m")
 
 
@@ -57,7 +57,7 @@ def words(text: str) -> str:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_is_wider_than_the_terminal(path: Path, width: int) -> None:
-    room = max(60, min(240, width))
+    room = max(40, min(400, width))
     lines = show(api.load(path), width).split("\n")
     assert [line for line in lines if cell_len(line) > room] == []
 
@@ -70,7 +70,7 @@ def test_colour_adds_codes_and_nothing_else(path: Path) -> None:
     assert CODES.search(coloured)
 
 
-@pytest.mark.parametrize("width", [60, 80, 140])
+@pytest.mark.parametrize("width", [40, 60, 80, 140, 300])
 @pytest.mark.parametrize("stages", [(1,), (40,), (3, 0, 9, 1), (0,), (7, 7, 7, 7, 7, 5)])
 def test_every_touchpoint_is_shown_once_with_its_number(
     stages: tuple[int, ...], width: int

@@ -29,8 +29,8 @@ from cjm.render.view import Curve, Fact, Header, Item, Lane, View
 LANES = ("touchpoints", "emotion", "gains", "pains", "opportunities")
 """The lanes of `cjm show` unless others are asked for."""
 
-NARROWEST = 60
-WIDEST = 240
+NARROWEST = 40
+WIDEST = 400
 
 
 def render(view: View, *, width: int, colour: bool, ascii: bool = False) -> str:  # noqa: A002 - the option's name
@@ -38,7 +38,7 @@ def render(view: View, *, width: int, colour: bool, ascii: bool = False) -> str:
 
     Args:
         view: What is shown.
-        width: Of the terminal, in cells; less than 60 counts as 60, more than 240 as 240.
+        width: Of the terminal, in cells; less than 40 counts as 40, more than 400 as 400.
         colour: Whether to write the codes of colours and bold text (ANSI, 16 colours).
         ascii: Draw with ASCII alone; the texts of the map stay as they are.
 

@@ -5,7 +5,8 @@ row - out of the journey, to its goal, or to another row - hangs as a tag below 
 is the only way on, it stands to the right of it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -49,15 +50,42 @@ def node(slot: int) -> str:
     return f"slot-{slot}"
 
 
-def board(view: View, cards: Sequence[Card], slots: range) -> Board:
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The ways of a journey by the slots that they lead from and to; an end is no slot (-1)."""
+
+    view: View
+    places: Mapping[str, int]
+    leaving: Mapping[int, Sequence[Way]]
+    arriving: Mapping[int, Sequence[Way]]
+
+    def target(self, way: Way) -> int:
+        """Return the slot that a way leads to, or -1 for an end of the journey."""
+        return self.places.get(way.target, -1)
+
+    def title(self, slot: int) -> str:
+        """Return number and title of a slot's touchpoint."""
+        column = self.view.slots[slot]
+        return f"{column.number} {column.title}" if column else ""
+
+
+def network(view: View) -> Network:
+    """Gather the ways of a journey by slot."""
+    places = {column.id: slot for slot, column in enumerate(view.slots) if column}
+    leaving: defaultdict[int, list[Way]] = defaultdict(list)
+    arriving: defaultdict[int, list[Way]] = defaultdict(list)
+    for way in view.ways:
+        leaving[places[way.source]].append(way)
+        arriving[places.get(way.target, -1)].append(way)
+    return Network(view, places, leaving, arriving)
+
+
+def board(net: Network, cards: Sequence[Card], slots: range) -> Board:
     """Gather the pieces of a row."""
-    row = _Row(view, slots)
+    row = _Row(net, slots)
     hung, tags, lines = {}, {}, []
     for slot in slots:
-        here = row.leaving(slot)
-        aside = None if row.leads_on(slot) else next(filter(_goes_on, here), None)
-        out = [way for way in here if way is not aside]
-        into = [way for way in row.arriving(slot) if slot != slots.start]
+        aside, out, into = row.beyond(slot)
         room = cards[slot].width - 2 * SIDE - (BRANCH if len(out) + len(into) > 1 else 0)
         below = [row.tag(way, room) for way in out] + [row.origin(way, room) for way in into]
         hung[slot] = replace(cards[slot], tags=tuple(below))
@@ -70,8 +98,9 @@ def board(view: View, cards: Sequence[Card], slots: range) -> Board:
         tags[name] = row.origin(way, _CONNECTOR)
         lines.append(Line(name, name, node(slots.start), way, _NO_LABEL))
     lines += (
-        Line(way.id, node(row.places[way.source]), node(row.places[way.target]), way, label(way))
-        for way in row.within()
+        Line(way.id, node(slot), node(net.target(way)), way, label(way))
+        for slot in slots
+        for way in row.within(slot)
     )
     return Board(slots, row.parts(), hung, tags, tuple(lines))
 
@@ -82,57 +111,42 @@ def _goes_on(way: Way) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    view: View
+    net: Network
     slots: range
 
-    @property
-    def places(self) -> dict[str, int]:
-        return {column.id: slot for slot, column in enumerate(self.view.slots) if column}
-
     def parts(self) -> tuple[tuple[Stage, range], ...]:
+        first, end = self.slots.start, self.slots.stop
         held = (
-            (
-                stage,
-                range(
-                    max(stage.first, self.slots.start),
-                    min(stage.first + stage.span, self.slots.stop),
-                ),
-            )
-            for stage in self.view.stages
+            (stage, range(max(stage.first, first), min(stage.first + stage.span, end)))
+            for stage in self.net.view.stages
         )
         return tuple((stage, slots) for stage, slots in held if slots)
 
-    def within(self) -> Iterator[Way]:
-        for way in self.view.ways:
-            if self.places[way.source] in self.slots and self._target(way) in self.slots:
-                yield way
+    def within(self, slot: int) -> list[Way]:
+        return [way for way in self._leaving(slot) if self.net.target(way) in self.slots]
 
-    def leaving(self, slot: int) -> list[Way]:
+    def beyond(self, slot: int) -> tuple[Way | None, list[Way], list[Way]]:
+        """Return the way that goes on to the right, those that hang below, those that come in."""
+        out = [way for way in self._leaving(slot) if self.net.target(way) not in self.slots]
+        joined = any(way.turn == "on" for way in self.within(slot))
+        aside = None if joined else next(filter(_goes_on, out), None)
+        into = [] if slot == self.slots.start else self.arriving(slot)
+        return aside, [way for way in out if way is not aside], into
+
+    def arriving(self, slot: int) -> list[Way]:
         return [
             way
-            for way in self.view.ways
-            if self.places[way.source] == slot and self._target(way) not in self.slots
+            for way in self.net.arriving.get(slot, ())
+            if way.turn == "on" and self.net.places[way.source] < self.slots.start
         ]
 
-    def arriving(self, slot: int) -> Iterator[Way]:
-        for way in self.view.ways:
-            before = self.places[way.source] < self.slots.start
-            if before and way.turn == "on" and self._target(way) == slot:
-                yield way
-
-    def leads_on(self, slot: int) -> bool:
-        return any(self.places[way.source] == slot and way.turn == "on" for way in self.within())
-
     def tag(self, way: Way, room: float, *, told: bool = True) -> Tag:
-        target = self._target(way)
-        where = _ENDS.get(way.turn, "")
-        if target >= 0 and (column := self.view.slots[target]):
-            where = f"to {column.number} {column.title}"
+        target = self.net.target(way)
+        where = _ENDS[way.turn] if target < 0 else f"to {self.net.title(target)}"
         return tag(way, where, room, told=told)
 
     def origin(self, way: Way, room: float) -> Tag:
-        column = self.view.slots[self.places[way.source]]
-        return origin(way, f"from {column.number} {column.title}" if column else "", room)
+        return origin(way, f"from {self.net.title(self.net.places[way.source])}", room)
 
-    def _target(self, way: Way) -> int:
-        return self.places.get(way.target, -1)
+    def _leaving(self, slot: int) -> Sequence[Way]:
+        return self.net.leaving.get(slot, ())

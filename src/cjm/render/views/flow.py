@@ -10,7 +10,7 @@ from cjm.model.context import Context
 from cjm.render.colour import along
 from cjm.render.compose import view_of
 from cjm.render.graph import legend
-from cjm.render.graph.board import board
+from cjm.render.graph.board import Network, board, network
 from cjm.render.graph.engine import Engine
 from cjm.render.graph.pieces import Card, card, label
 from cjm.render.graph.row import arranged, drawn
@@ -40,10 +40,10 @@ def scene(context: Context, options: Options) -> Scene:
 
 def sheet(view: View, theme: Theme, engine: Engine = "auto") -> Scene:
     """Lay a view out as a flow."""
-    cards = _cards(view)
+    cards, net = _cards(view), network(view)
     starts = frozenset(stage.first for stage in view.stages)
-    parted = rows([_room(view, made) for made in cards], starts)
-    found = [arranged(board(view, cards, slots), engine) for slots in parted]
+    parted = rows([_room(net, slot, made) for slot, made in enumerate(cards)], starts)
+    found = [arranged(board(net, cards, slots), engine) for slots in parted]
     inner = max(_LEAST, *(row.width for row in found))
     items, y = _head(view, theme, inner)
     marks = dict(
@@ -70,10 +70,9 @@ def _cards(view: View) -> list[Card]:
     return [card(column, points.get(slot)) for slot, column in enumerate(view.slots)]
 
 
-def _room(view: View, made: Card) -> float:
+def _room(net: Network, slot: int, made: Card) -> float:
     """Return about how wide a card is with the way on from it, in pixels."""
-    name = made.column.id if made.column else ""
-    told = [label(way).width for way in view.ways if way.source == name and way.turn == "on"]
+    told = [label(way).width for way in net.leaving.get(slot, ()) if way.turn == "on"]
     return made.width + max(told, default=0.0) + _LINE
 
 
