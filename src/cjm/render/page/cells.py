@@ -4,6 +4,7 @@ from cjm.render.icons import icon
 from cjm.render.markup import escape
 from cjm.render.sheet.cards import LOOKS, Look, quoted
 from cjm.render.sheet.touchpoints import note_of
+from cjm.render.text import is_inter
 from cjm.render.view import Channel, Column, Item
 
 
@@ -26,10 +27,16 @@ def told(text: str) -> str:
     return f'<bdi dir="auto">{escape(text)}</bdi>'
 
 
+def quote(text: str) -> str:
+    """Return text in quotation marks, upright where its script has no italics."""
+    shown = told(quoted(text))
+    return shown if is_inter(text) else shown.replace("<bdi", '<bdi class="upright"', 1)
+
+
 def card(item: Item, lane: str) -> str:
     """Return an item of a lane as a card; how it is known is said to those who do not see it."""
     look = LOOKS[lane]
-    text = told(quoted(item.text) if look.quoted else item.text)
+    text = quote(item.text) if look.quoted else told(item.text)
     note = f'<span class="note">{told(item.note)}</span>' if item.note else ""
     known = f'<span class="unseen"> ({item.basis})</span>' if item.basis else ""
     body = f"{text}{known}{note}"

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from cjm.render.markup import escape
-from cjm.render.page.cells import picture, told
+from cjm.render.page.cells import picture, quote, told
 from cjm.render.scene import Scene
-from cjm.render.sheet.cards import quoted
 from cjm.render.sheet.footer import marks, summary
 from cjm.render.svg import Writer
 from cjm.render.theme import DARK, LIGHT, Theme
@@ -46,11 +45,12 @@ def _facts(view: View) -> Iterator[str]:
     for fact in head.facts:
         yield f"<div><dt>{escape(fact.label)}</dt><dd>{told(fact.text)}</dd></div>"
     if head.quote:
-        quote = f'<dd class="quote">{picture("quote")}{told(quoted(head.quote))}</dd>'
-        yield f"<div><dt>In their words</dt>{quote}</div>"
+        words = f'<dd class="quote">{picture("quote")}{quote(head.quote)}</dd>'
+        yield f"<div><dt>In their words</dt>{words}</div>"
     known = head.coverage
     bar = f'<span class="bar" aria-hidden="true"><i style="width:{100 * known.share:.1f}%"></i></span>'
-    text = f"<b>{known.observed} of {known.total} claims observed</b>"
+    claims = f"{known.observed} of {known.total} claims observed"
+    text = f"<b>{told(claims)}</b>"
     yield f"<div><dt>Evidence</dt><dd>{text}{bar}</dd></div>"
 
 

@@ -23,15 +23,12 @@ def style(letters: set[str], theme: Theme, *, embed: bool) -> str:
     families = ", ".join(one if one == "sans-serif" else f"'{one}'" for one in FAMILIES)
     parts.append(f":root {{ --families: {families}; }}")
     parts.append(f":root {{ {_variables(theme)} }}")
+    swapped = "svg.dark { display: block; }" if theme is DARK else ""
     if theme is LIGHT:
-        swap = ".light { display: none; } .dark { display: block; }"
-        parts.append(
-            "@media (prefers-color-scheme: dark) and (not print) { "
-            f":root {{ {_variables(DARK)} }} {swap} }}"
-        )
-    parts.append(_SHEET.read_text(encoding="utf-8"))
-    if theme is LIGHT:
-        parts.append(f"@media screen and (prefers-color-scheme: dark) {{ {swap} }}")
+        dark = "@media screen and (prefers-color-scheme: dark)"
+        parts.append(f"{dark} {{ :root {{ {_variables(DARK)} }} }}")
+        swapped = f"{dark} {{ .light {{ display: none; }} svg.dark {{ display: block; }} }}"
+    parts += [_SHEET.read_text(encoding="utf-8"), swapped]
     return "\n".join(parts)
 
 

@@ -8,7 +8,7 @@ from cjm.render.page.cells import card, picture, told, touchpoint
 from cjm.render.place import packed
 from cjm.render.sheet.lanes import BEHIND
 from cjm.render.theme import DARK, LIGHT, Theme
-from cjm.render.view import Lane, View
+from cjm.render.view import Band, Lane, View
 
 
 class Table:
@@ -79,13 +79,7 @@ class Table:
                 yield self._lane(lane, ground)
 
     def _lane(self, lane: Lane, ground: str) -> str:
-        rows = [*self._bands(lane)]
-        if any(lane.cells):
-            cells = "".join(
-                f"<td{self._edge(slot)}>{''.join(card(item, lane.name) for item in cell)}</td>"
-                for slot, cell in enumerate(lane.cells)
-            )
-            rows.append(cells)
+        rows = list(self._rows(lane))
         label = self._label(lane, len(rows))
         return "".join(
             f'<tr class="lane {lane.name} {ground}{" more" if row else ""}">'
@@ -93,20 +87,48 @@ class Table:
             for row, cells in enumerate(rows)
         )
 
-    def _bands(self, lane: Lane) -> Iterator[str]:
-        """Yield the cells of each row of what spans several columns."""
-        rows = packed([(band.first, band.span) for band in lane.bands])
-        for row in range(max(rows, default=-1) + 1):
-            members = (band for band, own in zip(lane.bands, rows, strict=True) if own == row)
-            cells, slot = "", 0
-            for band in sorted(members, key=lambda band: band.first):
-                cells += self._empty(slot, band.first)
-                cells += f'<td colspan="{band.span}"{self._edge(band.first)}>{card(band.item, lane.name)}</td>'
-                slot = band.first + band.span
-            yield cells + self._empty(slot, len(self._view.slots))
+    def _rows(self, lane: Lane) -> Iterator[str]:
+        """Yield the cells of each row: what spans several columns first, cells where they fit.
 
-    def _empty(self, first: int, last: int) -> str:
-        return "".join(f"<td{self._edge(slot)}></td>" for slot in range(first, last))
+        A column that nothing spans has one cell through all rows of the lane.
+        """
+        own = packed([(band.first, band.span) for band in lane.bands])
+        covered = {
+            slot for band in lane.bands for slot in range(band.first, band.first + band.span)
+        }
+        spanned = max(own, default=-1) + 1
+        total = spanned + any(lane.cells[slot] for slot in covered)
+        for row in range(spanned):
+            bands = {
+                band.first: band
+                for band, place in zip(lane.bands, own, strict=True)
+                if place == row
+            }
+            yield "".join(self._spanned(lane, bands, covered, total if row == 0 else 0))
+        if total > spanned:
+            yield "".join(self._cell(lane, slot) for slot in sorted(covered))
+        if not spanned:
+            yield "".join(self._cell(lane, slot) for slot in range(len(self._view.slots)))
+
+    def _spanned(
+        self, lane: Lane, bands: dict[int, Band], covered: set[int], through: int
+    ) -> Iterator[str]:
+        """Yield the cells of a row with bands; `through` rows for cells that none covers."""
+        slot = 0
+        while slot < len(self._view.slots):
+            band = bands.get(slot)
+            if band:
+                inner = card(band.item, lane.name)
+                yield f'<td colspan="{band.span}"{self._edge(slot)}>{inner}</td>'
+            elif slot in covered:
+                yield f"<td{self._edge(slot)}></td>"
+            elif through:
+                yield self._cell(lane, slot, f' rowspan="{through}"')
+            slot += band.span if band else 1
+
+    def _cell(self, lane: Lane, slot: int, more: str = "") -> str:
+        cards = "".join(card(item, lane.name) for item in lane.cells[slot])
+        return f"<td{self._edge(slot)}{more}>{cards}</td>"
 
     def _edge(self, slot: int) -> str:
         return ' class="edge"' if slot in self._edges else ""

@@ -17,6 +17,7 @@ from cjm.render.view import Curve, Point, View
 from cjm.render.words import FEELINGS, signed
 
 CURVE_GRADIENT: Final = "curve"
+_LTR, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _TOP: Final = 52.0
 _BELOW: Final = SPACING.face + 14.0
 _APART: Final = 34.0
@@ -198,12 +199,18 @@ def _spoken(frame: Frame, curve: Curve, point: Point) -> str:
     return f"{where}{name}{words(point)} ({point.basis})"
 
 
-def words(point: Point) -> str:
-    """Return a point's score and feeling (`-1 unsure`); the scale's word where none is stated."""
+def words(point: Point, name: str = "") -> str:
+    """Return a point's score and feeling (`-1 unsure`), with a persona's name before it if given.
+
+    Where none is stated, the feeling is the scale's word. In a right-to-left line the number is
+    isolated, so that its sign stays in front.
+    """
     feeling, score = point.feeling or FEELINGS[step(point.score)], signed(point.score)
+    if direction(name + feeling) != "rtl":
+        return f"{name}{score} {feeling}"
     if direction(feeling) == "rtl":
-        score = f"\N{LEFT-TO-RIGHT ISOLATE}{score}\N{POP DIRECTIONAL ISOLATE}"
-    return f"{score} {feeling}"
+        return f"{name}{_LTR}{score}{_END} {feeling}"
+    return f"{name}{_LTR}{score} {feeling}{_END}"
 
 
 def _feelings(frame: Frame, top: float) -> Part:
@@ -242,7 +249,7 @@ def told(view: View, slot: int) -> Iterator[Line]:
         for point in (point for point in curve.points if point.slot == slot):
             name = f"{curve.person.name} " if several and curve.person else ""
             shade: Ink = ("people", place % 5) if several else ("scale", 2 - step(point.score))
-            yield Line(name + words(point), shade, point.basis)
+            yield Line(words(point, name), shade, point.basis)
             if point.target is not None:
                 targets[name] = signed(point.target)
     if len(set(targets.values())) == 1:
