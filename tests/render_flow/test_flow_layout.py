@@ -119,3 +119,15 @@ def test_both_engines_give_the_same_picture_but_for_fractions() -> None:
         pytest.skip("no Graphviz here")
     assert abs(ours.width - theirs.width) < 40
     assert len(ours.items) == len(theirs.items)
+
+
+@pytest.mark.parametrize("make", contexts())
+def test_ways_back_leave_below_their_card_and_come_in_below(make: object) -> None:
+    """Out on the right, in on the left: an arrowhead on the wrong end would turn the meaning."""
+    _, found = arrangement(make())
+    for row in found:
+        for line in row.board.lines:
+            if line.back:
+                tail, head = row.laid.nodes[line.tail], row.laid.nodes[line.head]
+                assert row.wires[line.id].points[0][0] > tail.middle[0]
+                assert row.wires[line.id].points[-1][0] < head.middle[0]

@@ -47,7 +47,7 @@ def returns(lines: Sequence[Line], laid: Laid, cards: Mapping[str, float]) -> Re
         laid: The row.
         cards: How tall each card itself is, by node, without what hangs below it.
     """
-    top = max(box.bottom for box in (*laid.nodes.values(), *laid.clusters.values())) + _FIRST
+    top = max(laid.height, *(box.bottom for box in laid.clusters.values())) + _FIRST
     ends: list[list[tuple[float, float]]] = []
     chosen: list[tuple[Line, int]] = []
     for line in sorted(lines, key=lambda line: _reach(line, laid)[1] - _reach(line, laid)[0]):

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import hypot
 from typing import Final
 
 from cjm.render.graph import shapes
 from cjm.render.graph.board import Board, node
 from cjm.render.graph.engine import Engine, layout
 from cjm.render.graph.laid import Laid, Wire, read
-from cjm.render.graph.pieces import Text
+from cjm.render.graph.pieces import SIDE, Text
 from cjm.render.graph.plan import plan
 from cjm.render.graph.returns import blocked, returns
 from cjm.render.place import Box
@@ -25,12 +26,16 @@ _ABOVE: Final = 34.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with a place for everything, from 0 and 0 on, before it is put on the sheet."""
+    """A row with a place for everything, from 0 and 0 on, before it is put on the sheet.
+
+    `led` are the ids of the ways back that run below the row.
+    """
 
     board: Board
     laid: Laid
     stages: tuple[tuple[Text, Box], ...]
     wires: Mapping[str, Wire]
+    led: frozenset[str]
     width: float
     height: float
 
@@ -60,9 +65,18 @@ def arranged(board: Board, engine: Engine) -> Row:
         laid,
         stages,
         {**{name: _level(wire) for name, wire in laid.wires.items()}, **turned, **found.wires},
+        backs - kept,
         max(laid.width, *(box.right for box in boxes)),
         max(found.bottom, *(box.bottom for box in boxes)) - min(0.0, top),
     )
+
+
+def _turned(wire: Wire, tail: Box) -> Wire:
+    """Return a way back from its tail on: it is laid out the other way, loops either way."""
+    x = tail.right - SIDE / 2
+    ends = (wire.points[0], wire.points[-1])
+    first, last = (hypot(spot[0] - x, spot[1] - tail.bottom) for spot in ends)
+    return wire if first <= last else replace(wire, points=wire.points[::-1])
 
 
 def _level(wire: Wire) -> Wire:
@@ -127,7 +141,8 @@ def _labels(row: Row, moved: "_Moved", theme: Theme) -> Sequence[Shape]:
     for line in row.board.lines:
         centre = moved.wire(row.wires[line.id]).label
         if centre and line.label.height:
-            items += shapes.label(line.label, centre, line.way.turn, theme)
+            ground = theme.paper if line.id in row.led else None
+            items += shapes.label(line.label, centre, shapes.colour(line.way.turn, theme), ground)
     return items
 
 

@@ -126,14 +126,14 @@ def line(wire: Wire, turn: Turn, theme: Theme) -> tuple[Shape, ...]:
     return Path(data, line=ink, width=1.6, dash=DASHES[turn]), _head(before, end, ink)
 
 
-def label(made: Label, centre: Dot, turn: Turn, theme: Theme) -> Iterator[Shape]:
-    """Set what stands on a way around a point; lines of ways back run below their words."""
+def label(made: Label, centre: Dot, ink: str, ground: str | None) -> Iterator[Shape]:
+    """Set what stands on a way around a point; `ground` is laid over a line that runs below it."""
     y = centre[1] - (made.text.height + made.share.height) / 2
-    if turn == "back":
+    if ground:
         box = Box(centre[0] - made.width / 2, centre[1] - made.height / 2, made.width, made.height)
-        yield Rect(box, theme.paper)
+        yield Rect(box, ground)
     for text in (made.text, made.share):
-        yield from lines(text.lines, (centre[0], y), text.style, colour(turn, theme), "middle")
+        yield from lines(text.lines, (centre[0], y), text.style, ink, "middle")
         y += text.height
 
 
