@@ -4,7 +4,11 @@
   python .ci/tour.py --check   say what differs, exit 1 if anything does
 
 A block marked `console` holds lines that begin with `$ ` and what each prints; each block is run
-in the root of the project. Where the exit code is not 0, a last line says so.
+in the root of the project. Where the exit code is not 0, a last line says so. Blocks without such
+lines are left as they are.
+
+A page that shows whole files, in blocks marked `yaml title=NAME`, is a tour of its own: its
+commands run in an empty folder, in which each file appears when the page has come to it.
 """
 
 import difflib
@@ -12,21 +16,24 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^```(?:console|yaml title=(?P<name>\S+))\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 WIDTH = "100"
 
 
-def run(command: str) -> str:
+def run(command: str, folder: Path) -> str:
     """Return a command as it is typed, and what it prints."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "COLUMNS": WIDTH, "NO_COLOR": "1", "PYTHONUTF8": "1"}
     done = subprocess.run(
         command,
         shell=True,
-        cwd=ROOT,
+        cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -40,12 +47,20 @@ def run(command: str) -> str:
 
 def renewed(text: str) -> str:
     """Return a page with the output of all its commands as it is now."""
+    with tempfile.TemporaryDirectory() as empty:
+        shows_files = any(found["name"] for found in BLOCK.finditer(text))
+        folder = Path(empty) if shows_files else ROOT
 
-    def block(found: re.Match[str]) -> str:
-        commands = [line[2:] for line in found[1].splitlines() if line.startswith("$ ")]
-        return "```console\n" + "\n".join(run(command) for command in commands) + "```"
+        def block(found: re.Match[str]) -> str:
+            if found["name"]:
+                (folder / found["name"]).write_text(found["body"], "utf-8")
+                return found[0]
+            commands = [line[2:] for line in found["body"].splitlines() if line.startswith("$ ")]
+            if not commands:
+                return found[0]
+            return "```console\n" + "\n".join(run(one, folder) for one in commands) + "```"
 
-    return BLOCK.sub(block, text)
+        return BLOCK.sub(block, text)
 
 
 def main() -> int:
