@@ -11,6 +11,7 @@ from cjm.source.parse import IMPLICIT
 from cjm.source.places import routes, span_of
 from cjm.source.problems import PROBLEMS
 from cjm.source.scalars import CONSTANTS, STARTS, number_or_text
+from cjm.source.words import shown
 
 
 class StopBuildingError(Exception):
@@ -28,6 +29,8 @@ class Builder:
         self._text = text
         self._count = 0
         self._noted: list[tuple[Node, Finding]] = []
+        self.beyond = 0
+        """How many mistakes were found past the limit."""
 
     def build(self, root: Node) -> tuple[Any, list[Finding]]:
         """Return the data of a document, and what is wrong with it; no data past a limit."""
@@ -118,18 +121,25 @@ class Builder:
         return False
 
     def _refuse_tag(self, node: Node) -> None:
-        name = node.tag.replace("tag:yaml.org,2002:", "!!")
+        name = node.tag.replace("tag:yaml.org,2002:", "!!")[:40]
         hint = "Remove it; put text in quotes where it could be taken for a number."
         self._note("yaml-feature", node, f"tags ({name}) are not supported", hint)
 
     def _duplicate(self, node: MappingNode, key: ScalarNode) -> None:
+        if len(self._noted) >= MAX_FINDINGS:
+            self.beyond += 1  # looking for the first one of so many would take minutes
+            return
         first = next(k for k, _ in node.value if k.value == key.value)
         related = Related("it stood here before", span=span_of(first, None, self._text))
         hint = "Keep one of them; of two, nobody can say which is meant."
-        self._note("duplicate-key", key, f"the key `{key.value}` stands here again", hint, related)
+        self._note(
+            "duplicate-key", key, f"the key {shown(key.value)} stands here again", hint, related
+        )
 
     def _note(self, slug: str, node: Node, message: str, hint: str, *related: Related) -> None:
-        if len(self._noted) <= MAX_FINDINGS:
+        if len(self._noted) >= MAX_FINDINGS:
+            self.beyond += 1
+        else:
             finding = PROBLEMS[slug].finding((), message, hint, related=related)
             self._noted.append((node, replace(finding, span=span_of(node, None, self._text))))
 

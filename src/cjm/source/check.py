@@ -22,11 +22,13 @@ class Checked:
 
     `value` is what the validator made of it: a model where the check builds one; None where the
     file is no journey. `kind` is None where nobody can tell what the file is meant to be.
+    `beyond` counts the mistakes that are not among `findings` because there are too many.
     """
 
     kind: Kind | None
     value: Any
     findings: tuple[Finding, ...]
+    beyond: int = 0
 
 
 def check(document: Document, using: Any = validator) -> Checked:  # noqa: ANN401
@@ -40,11 +42,13 @@ def check(document: Document, using: Any = validator) -> Checked:  # noqa: ANN40
     if kind is None:
         return Checked(None, None, found)
     value, errors = _run(document, using(kind))
-    findings = [finding(kind, error) for error in _telling(errors)[: MAX_FINDINGS + 1]]
+    telling = _telling(errors)
+    findings = [finding(kind, error) for error in telling[:MAX_FINDINGS]]
     if found:
         findings = [*found, *(other for other in findings if other.route != ("kind",))]
         value = None
-    return Checked(kind, value, tuple(_without_echoes(findings)))
+    beyond = max(len(telling) - MAX_FINDINGS, 0)
+    return Checked(kind, value, tuple(_without_echoes(findings)), beyond)
 
 
 def kind_by_name(path: str) -> Kind | None:

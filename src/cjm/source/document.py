@@ -21,6 +21,9 @@ class Document:
     root: Node | None = None
     data: Any = None
     findings: list[Finding] = field(default_factory=list)
+    beyond: int = 0
+    """How many more findings there are than `findings` holds."""
+    _lines: list[str] = field(default_factory=list)
 
     def scalar_at(self, route: Route) -> str | None:
         """Return the text of the scalar at the end of a route, as it is written."""
@@ -45,4 +48,6 @@ class Document:
 
     def lines(self) -> list[str]:
         """Return the text line by line."""
-        return LINE_BREAK.split(self.text)
+        if not self._lines:
+            self._lines = LINE_BREAK.split(self.text)
+        return self._lines

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeAlias
 from cjm.diagnostics import Finding, Related, Route
 from cjm.source.compiled import Kind, names
 from cjm.source.problems import PROBLEMS
-from cjm.source.words import near
+from cjm.source.words import near, shown
 
 SHARED = frozenset({"journey", "persona", "evidence"})
 """What files of a workspace share by id."""
@@ -16,6 +16,9 @@ _Tree: TypeAlias = dict[str, Any]
 
 _NESTED = frozenset({"pain", "gain", "step", "metric"})
 """What has a second name with a dot: that of the touchpoint around it first."""
+
+MAX_PLACES = 8
+"""How many places of an ambiguous name are told."""
 
 _WORDS = {"step": "delivery step", "end": "end"}
 
@@ -142,7 +145,7 @@ def ambiguous(use: Use, meant: list[Definition]) -> Finding:
         f"`{use.name}` could mean {len(meant)} {_word(meant[0].kind)}s",
         f"Write {dotted}, with the touchpoint that is meant.",
         at_key=use.at_key,
-        related=tuple(Related(f"one {_word(d.kind)} is here", d.route) for d in meant),
+        related=tuple(Related(f"one {_word(d.kind)} is here", d.route) for d in meant[:MAX_PLACES]),
     )
 
 
@@ -164,7 +167,7 @@ def unknown(use: Use, known: list[str]) -> Finding:
     else:
         hint = f"Known here: {', '.join(sorted(known)[:8])}." if known else ""
     return PROBLEMS["unknown-reference"].finding(
-        use.route, f"there is no {kinds} `{use.name}`", hint or None, at_key=use.at_key
+        use.route, f"there is no {kinds} {shown(use.name)}", hint or None, at_key=use.at_key
     )
 
 

@@ -66,19 +66,28 @@ def walk(node: Node | None, route: Route) -> tuple[Node | None, Node | None, int
 
 
 def routes(root: Node, wanted: set[int]) -> Iterator[tuple[int, Route]]:
-    """Find the routes of nodes, given and returned by identity; keys have their value's route."""
+    """Find the routes of nodes, given and returned by identity; keys have their value's route.
+
+    Each node is visited once, in the order of the text, however often aliases repeat it.
+    """
     stack: list[tuple[Node, Route]] = [(root, ())]
+    seen: set[int] = set()
     while stack and wanted:
         node, route = stack.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
         if id(node) in wanted:
             wanted.discard(id(node))
             yield id(node), route
         if isinstance(node, SequenceNode):
-            stack.extend((item, (*route, index)) for index, item in enumerate(node.value))
+            items = [(item, (*route, index)) for index, item in enumerate(node.value)]
+            stack.extend(reversed(items))
         elif isinstance(node, MappingNode):
-            for key, value in node.value:
-                inner = (*route, key.value if isinstance(key, ScalarNode) else "?")
-                stack += [(value, inner), (key, inner)] if isinstance(key, ScalarNode) else []
+            for key, value in reversed(node.value):
+                if isinstance(key, ScalarNode):
+                    inner = (*route, key.value)
+                    stack += [(value, inner), (key, inner)]
 
 
 def _step(node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:

@@ -85,9 +85,11 @@ def read_text(text: str, name: str) -> Document:
 
 def _build(document: Document) -> None:
     if document.root is not None:
-        document.data, found = Builder(document.text).build(document.root)
+        builder = Builder(document.text)
+        document.data, found = builder.build(document.root)
         document.findings += found
-    elif not document.findings:
+        document.beyond = builder.beyond
+    if document.data is None and not document.findings:
         finding = PROBLEMS["wrong-kind"].finding(
             (), "the file is empty", "A journey begins with `cjm: 1` and `kind: journey`."
         )

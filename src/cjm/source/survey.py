@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from cjm.diagnostics import Diagnostic, Finding, Related, Span
 from cjm.model.channels import ENDS
@@ -14,6 +15,7 @@ from cjm.source.inputs import Input
 from cjm.source.limits import MAX_FINDINGS
 from cjm.source.locate import locate
 from cjm.source.names import (
+    MAX_PLACES,
     SHARED,
     Definition,
     Names,
@@ -26,6 +28,8 @@ from cjm.source.names import (
 from cjm.source.problems import PROBLEMS
 from cjm.source.reading import read_file
 from cjm.source.shelf import Shared, Shelf, open_shelf
+
+_Tell: TypeAlias = Callable[[], Finding]
 
 
 @dataclass(slots=True)
@@ -112,11 +116,14 @@ class Survey:
         names = names_of(document.data, checked.kind) if checked.kind else Names()
         reading = Reading(file, document, checked, names, shelf)
         found = [*document.findings, *checked.findings]
+        reading.beyond = document.beyond + checked.beyond
         if checked.kind is not None:
             found += duplicates(names)
             found += self._shared_twice(reading)
-            found += _Links(reading).findings()
-        reading.beyond = max(len(found) - MAX_FINDINGS, 0)
+            broken = list(_Links(reading).broken())
+            found += (tell() for tell in broken[:MAX_FINDINGS])
+            reading.beyond += max(len(broken) - MAX_FINDINGS, 0)
+        reading.beyond += max(len(found) - MAX_FINDINGS, 0)
         reading.findings = found[:MAX_FINDINGS]
         return reading
 
@@ -154,42 +161,32 @@ class _Links:
         self._shelf = reading.shelf
         self._channels = reading.shelf.channels()
 
-    def findings(self) -> Iterator[Finding]:
-        """Report what leads nowhere or to several things."""
+    def broken(self) -> Iterator[_Tell]:
+        """Find what leads nowhere or to several things; telling it costs more than finding it."""
         own = self._names.definitions
         for use in self._names.uses:
             # Most references lead to the one thing of that name in the same file.
-            if len(own.get((use.kinds[0], use.name), ())) != 1 and (finding := self._follow(use)):
-                yield finding
+            if len(own.get((use.kinds[0], use.name), ())) != 1 and (tell := self._follow(use)):
+                yield tell
 
-    def _follow(self, use: Use) -> Finding | None:
+    def _follow(self, use: Use) -> _Tell | None:
         if ("channel" in use.kinds and use.name in self._channels) or (
             "end" in use.kinds and use.name in ENDS
         ):
             return None
         for names in self._scopes():
             if meant := names.lookup(use):
-                return ambiguous(use, meant) if len(meant) > 1 and names is self._names else None
+                several = len(meant) > 1 and names is self._names
+                return partial(ambiguous, use, meant) if several else None
         return self._follow_out(use)
 
-    def _follow_out(self, use: Use) -> Finding | None:
+    def _follow_out(self, use: Use) -> _Tell | None:
         kind = use.kinds[0]
         shared = self._shelf.find(kind, use.name) if kind in SHARED else []
         if not shared:
-            return unknown(use, self._known(use))
+            return lambda: unknown(use, self._known(use))
         self._reading.linked[kind, use.name] = shared[0]
-        if len(shared) == 1:
-            return None
-        return PROBLEMS["ambiguous-reference"].finding(
-            use.route,
-            f"`{use.name}` is the id of {len(shared)} files",
-            "Give each of them an id of its own.",
-            at_key=use.at_key,
-            related=tuple(
-                Related(f"a {kind} of this id is here", path=one.path, span=one.span)
-                for one in shared
-            ),
-        )
+        return partial(_in_several_files, use, shared) if len(shared) > 1 else None
 
     def _scopes(self) -> Iterator[Names]:
         yield self._names
@@ -208,6 +205,19 @@ class _Links:
         if original := self._original():
             known += original.names.known(use.kinds)
         return [*known, *ENDS] if "end" in use.kinds else known
+
+
+def _in_several_files(use: Use, shared: list[Shared]) -> Finding:
+    return PROBLEMS["ambiguous-reference"].finding(
+        use.route,
+        f"`{use.name}` is the id of {len(shared)} files",
+        "Give each of them an id of its own.",
+        at_key=use.at_key,
+        related=tuple(
+            Related(f"a {use.kinds[0]} of this id is here", path=one.path, span=one.span)
+            for one in shared[:MAX_PLACES]
+        ),
+    )
 
 
 def _same_file(one: str, other: str) -> bool:

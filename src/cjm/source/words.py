@@ -24,6 +24,10 @@ _TYPES = {
     "model_attributes_type": "a mapping",
     "model_type": "a mapping",
 }
+_LONGEST_NAME = 161
+"""The longest name that is compared with others: two ids with a dot between."""
+_MOST_NAMES = 2_000
+"""How many names a misspelt one is compared with; of more, those with the same first letter."""
 _LIMITS = {
     "less_than_equal": ("high", "ends at", "le"),
     "greater_than_equal": ("low", "begins at", "ge"),
@@ -41,6 +45,10 @@ def route_of(loc: tuple[str | int, ...]) -> Route:
 
 def near(word: str, words: list[str]) -> str | None:
     """Return the word that was probably meant."""
+    if len(word) > _LONGEST_NAME:
+        return None
+    if len(words) > _MOST_NAMES:
+        words = [other for other in words if other[:1] == word[:1]][:_MOST_NAMES]
     plain = {other.lower().replace("_", "-"): other for other in words}
     asked = word.lower().replace("_", "-")
     found = get_close_matches(asked, plain, n=1, cutoff=0.7)
@@ -127,7 +135,7 @@ def _unknown_key(kind: Kind, loc: tuple[str | int, ...]) -> Finding:
     )
     article = "an" if here[0] in "aeiou" else "a"
     return PROBLEMS["unknown-key"].finding(
-        route_of(loc), f"`{name}` is not a key of {article} {here}", hint, at_key=True
+        route_of(loc), f"{shown(name)} is not a key of {article} {here}", hint, at_key=True
     )
 
 
