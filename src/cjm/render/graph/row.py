@@ -48,15 +48,18 @@ def arranged(board: Board, engine: Engine) -> Row:
     """
     backs = frozenset(line.id for line in board.lines if line.back)
     laid = read(layout(plan(board, backs), engine))
-    kept = frozenset(line.id for line in blocked(board, laid))
-    if kept:
+    kept: frozenset[str] = frozenset()
+    while more := frozenset(line.id for line in blocked(board, laid)) - kept:
+        kept |= more
         laid = read(layout(plan(board, backs - kept), engine))
     stages = _stages(board, laid)
     heights = {node(slot): card.height for slot, card in board.cards.items()}
     led = [line for line in board.lines if line.id in backs - kept]
     found = returns(led, laid, heights)
     turned = {
-        name: replace(laid.wires[name], points=laid.wires[name].points[::-1]) for name in kept
+        line.id: _turned(laid.wires[line.id], laid.nodes[line.tail])
+        for line in board.lines
+        if line.id in kept
     }
     boxes = [*laid.nodes.values(), *(box for _, box in stages)]
     top = min(box.y for box in boxes)
