@@ -9,6 +9,7 @@ from flow_helpers import chain, flow_view, journey
 from cjm import api
 from cjm.model.context import Context
 from cjm.render.graph.board import board, network, node
+from cjm.render.graph.engine import EngineError
 from cjm.render.graph.pieces import card
 from cjm.render.graph.row import Row, arranged
 from cjm.render.graph.rows import rows
@@ -115,7 +116,7 @@ def test_both_engines_give_the_same_picture_but_for_fractions() -> None:
     ours = flow.sheet(view, LIGHT, "embedded")
     try:
         theirs = flow.sheet(view, LIGHT, "system")
-    except flow.EngineError:
+    except EngineError:
         pytest.skip("no Graphviz here")
     assert abs(ours.width - theirs.width) < 40
     assert len(ours.items) == len(theirs.items)

@@ -19,7 +19,7 @@ PIXELS: Final = 72.0
 TITLE: Final = 24.0
 """The height for a stage's title in its box, in pixels."""
 
-_GRAPH: Final = {"rankdir": "LR", "nodesep": "0.3", "ranksep": "0.3", "margin": "0", "pad": "0"}
+_GRAPH: Final = {"rankdir": "LR", "nodesep": "0.3", "ranksep": "0.4", "margin": "0", "pad": "0"}
 _NODE: Final = {"shape": "plain", "label": "", "margin": "0"}
 _EDGE: Final = {"arrowhead": "none", "arrowtail": "none"}
 
