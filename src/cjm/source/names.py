@@ -121,8 +121,14 @@ def _visit_fields(
         if own["defines"] == "touchpoint":
             around = name
     for key, value in data.items():
-        if key in fields and key != "id":
-            _visit(value, fields[key], (*route, key), around, found)
+        if key not in fields or key == "id":
+            continue
+        tree = fields[key]
+        if type(value) is str:  # asked for here, it saves a call for each reference
+            if "refers" in tree:
+                found.uses.append(Use(value, tree["refers"], (*route, key), around))
+        else:
+            _visit(value, tree, (*route, key), around, found)
 
 
 def duplicates(found: Names) -> Iterator[Finding]:

@@ -113,4 +113,6 @@ def _may_be_deep(text: str) -> bool:
     # A block collection lies deeper in its line than the one around it, but for a list under its
     # key, which may share the key's column: so a line bounds block nesting by twice its length.
     longest = max(map(len, text.split("\n")))
+    if 2 * longest + len(text) <= SAFE_COMPOSER_DEPTH:
+        return False
     return 2 * longest + text.count("[") + text.count("{") > SAFE_COMPOSER_DEPTH
