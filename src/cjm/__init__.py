@@ -74,10 +74,7 @@ __all__ = ["__version__", *sorted(_HOME_OF)]  # noqa: PLE0604 - all of them are 
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
-    """Import a public name when it is first used.
-
-    `cjm.lint` and `cjm.score` are rooms of the package as well as functions: the functions win.
-    """
+    """Import a public name when it is first used."""
     if name not in _HOME_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_HOME_OF[name]), name)
