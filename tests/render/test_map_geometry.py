@@ -1,7 +1,7 @@
 """Where things are on a map, as data: nothing overlaps, nothing leaves the sheet."""
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 import torture
@@ -87,7 +87,7 @@ def test_a_map_holds_together(name: str) -> None:
 def test_lanes_follow_one_another_down_the_sheet(name: str) -> None:
     scene = torture.scene(name)
     boxes = [g.box for g in torture.groups(scene.items) if g.kind.startswith("lane ") and g.box]
-    for upper, lower in zip(boxes, boxes[1:], strict=False):
+    for upper, lower in pairwise(boxes):
         assert upper.bottom <= lower.y + 0.01
     cards = [g.box for g in torture.groups(scene.items) if g.kind == "card" and g.box]
     assert all(any(card.inside(grown(lane)) for lane in boxes) for card in cards)
@@ -140,9 +140,7 @@ def journeys(draw: st.DrawFn) -> dict[str, object]:
     }
 
 
-@settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(journeys())
 def test_any_map_holds_together(data: dict[str, object]) -> None:
     check(map_view.scene(torture.made(data), Options()))

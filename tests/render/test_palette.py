@@ -1,0 +1,133 @@
+"""Contrast and difference of the colours, computed."""
+
+from itertools import combinations
+
+import pytest
+
+from cjm.render.colour import along, channels, contrast, mix
+from cjm.render.theme import THEMES, Theme, Tint
+
+TEXT, GRAPHIC = 4.5, 3.0
+EACH = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+TINTS = ("card", "quote", "pain", "gain", "opportunity", "delivery")
+
+
+def tint(theme: Theme, name: str) -> Tint:
+    value = getattr(theme, name)
+    assert isinstance(value, Tint)
+    return value
+
+
+@EACH
+@pytest.mark.parametrize("ground", ["paper", "band"])
+@pytest.mark.parametrize("ink", ["ink", "muted", "truth"])
+def test_text_on_the_sheet(theme: Theme, ground: str, ink: str) -> None:
+    assert contrast(getattr(theme, ink), getattr(theme, ground)) >= TEXT
+
+
+@EACH
+@pytest.mark.parametrize("ground", ["paper", "band"])
+@pytest.mark.parametrize("inks", ["scale", "people"])
+def test_text_in_colours(theme: Theme, ground: str, inks: str) -> None:
+    for ink in getattr(theme, inks):
+        assert contrast(ink, getattr(theme, ground)) >= TEXT
+
+
+@EACH
+@pytest.mark.parametrize("name", TINTS)
+def test_text_on_cards_filled_and_hollow(theme: Theme, name: str) -> None:
+    for ground in (tint(theme, name).fill, theme.paper):
+        assert contrast(tint(theme, name).ink, ground) >= TEXT
+
+
+@EACH
+def test_notes_on_plain_cards(theme: Theme) -> None:
+    for name in ("card", "delivery"):
+        for ink in (theme.muted, theme.truth):
+            assert contrast(ink, tint(theme, name).fill) >= TEXT
+
+
+@EACH
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9, 14, 40])
+def test_stages_however_many(theme: Theme, count: int) -> None:
+    colours = along(theme.stages, count)
+    assert len(colours) == count
+    for colour in colours:
+        assert contrast(theme.on_stage, colour) >= TEXT
+    for colour in (colours[0], colours[-1]):
+        assert contrast(theme.paper, colour) >= 1.9
+
+
+@EACH
+def test_faces_and_curves(theme: Theme) -> None:
+    for colour in theme.emotion:
+        assert contrast(colour, theme.paper) >= GRAPHIC
+        assert contrast(colour, theme.band) >= GRAPHIC
+    for colour in (theme.rule, theme.avatar_ink):
+        assert contrast(colour, theme.band) >= GRAPHIC
+    assert contrast(theme.on_stage, theme.avatar) >= TEXT
+
+
+@EACH
+def test_moments_of_truth_are_named_legibly_on_their_soft_column(theme: Theme) -> None:
+    for ground in (theme.paper, theme.band):
+        assert contrast(theme.truth, mix(ground, theme.truth, 0.07)) >= TEXT
+
+
+# Machado, Oliveira and Fernandes (2009), severity 1, applied to linear RGB.
+SIGHTS = {
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def linear(colour: str) -> list[float]:
+    values = [value / 255 for value in channels(colour)]
+    return [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values]
+
+
+def lab(rgb: list[float]) -> tuple[float, float, float]:
+    red, green, blue = (min(max(value, 0.0), 1.0) for value in rgb)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883
+    fx, fy, fz = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+@EACH
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_emotions_are_told_apart_by_colour_blind_eyes(theme: Theme, sight: str) -> None:
+    seen = []
+    for colour in theme.emotion:
+        rgb = linear(colour)
+        seen.append(
+            lab([sum(a * b for a, b in zip(row, rgb, strict=True)) for row in SIGHTS[sight]])
+        )
+    nearest = min(
+        sum((a - b) ** 2 for a, b in zip(one, two, strict=True)) ** 0.5
+        for one, two in combinations(seen, 2)
+    )
+    assert nearest >= 19
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "ratio"),
+    [("#000000", "#FFFFFF", 21.0), ("#777777", "#FFFFFF", 4.478), ("#123456", "#123456", 1.0)],
+)
+def test_contrast_as_published(one: str, two: str, ratio: float) -> None:
+    assert contrast(one, two) == pytest.approx(ratio, abs=0.001)
+    assert contrast(two, one) == contrast(one, two)
