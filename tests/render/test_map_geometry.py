@@ -140,7 +140,9 @@ def journeys(draw: st.DrawFn) -> dict[str, object]:
     }
 
 
-@settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=120, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 @given(journeys())
 def test_any_map_holds_together(data: dict[str, object]) -> None:
     check(map_view.scene(torture.made(data), Options()))

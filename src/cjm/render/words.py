@@ -75,8 +75,10 @@ def percent(share: float) -> str:
 def duration(text: str) -> str:
     """Write a duration (`90s`, `PT4M`) in the largest unit that keeps it whole, else in two."""
     left = seconds(text)
-    if left < 1:
+    if 0 < left < 1:
         return f"{number(left * 1000, 0)}\N{NO-BREAK SPACE}ms"
+    if left < 60:  # noqa: PLR2004 - a minute
+        return f"{number(left)}\N{NO-BREAK SPACE}s"
     parts: list[str] = []
     for size, unit in _UNITS:
         count = int(left // size)
