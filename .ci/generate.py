@@ -1,4 +1,4 @@
-"""Writes what is made from the code: schemas, the stored form of the models, the rules' pages.
+"""Writes what is made from the code: schemas, stored models, rules' pages, tables of other pages.
 
 python .ci/generate.py           write
 python .ci/generate.py --check   say what is out of date, exit 1 if anything is
@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from cjm.lint.reference import reference
+from pages import MARKED, filled
+
+from cjm.linting.reference import reference
 from cjm.model.kinds import MODELS
 from cjm.model.schema import schema
 from cjm.source.compiled import STORED
@@ -26,6 +28,10 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield STORED, compiled_text()
     for name, text in reference().items():
         yield ROOT / "docs" / "rules" / name, text
+    for page in sorted((ROOT / "docs").glob("*.md")):
+        text = page.read_text("utf-8")
+        if MARKED.search(text):
+            yield page, filled(text)
 
 
 def main() -> int:
