@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from yaml import MappingNode, Node, ScalarNode, SequenceNode
+from yaml import MappingNode, Node, ScalarNode
 
 from cjm.diagnostics import Finding, Related
 from cjm.source.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES

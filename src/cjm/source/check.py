@@ -73,7 +73,8 @@ def _kind(document: Document) -> tuple[Kind | None, tuple[Finding, ...]]:
         message = f"the file says `{said}`, but its name says {named}"
         return said, (problem.finding(("kind",), message, "Change one of them."),)
     if said is None and named is not None:
-        return named, (problem.finding(("kind",), "`kind` is missing", f"Add `kind: {named}`."),)
+        missing = PROBLEMS["missing-key"]
+        return named, (missing.finding(("kind",), "`kind` is missing", f"Add `kind: {named}`."),)
     hint = "The first keys of every file are `cjm: 1` and `kind:` with journey, persona, evidence or workspace."
     if said is None:
         return None, (problem.finding((), "the file does not say what it is", hint),)

@@ -64,8 +64,9 @@ def _names_inside(base: Any) -> dict[str, Any]:  # noqa: ANN401 - any type
 
 
 def _alternatives(
-    annotation: Any, marks: tuple[Any, ...] = ()
-) -> Iterator[tuple[Any, tuple[Any, ...]]]:  # noqa: ANN401
+    annotation: Any,  # noqa: ANN401 - any type
+    marks: tuple[Any, ...] = (),
+) -> Iterator[tuple[Any, tuple[Any, ...]]]:
     if get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
         yield from _alternatives(inner, (*marks, *more))

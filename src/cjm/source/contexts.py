@@ -40,9 +40,8 @@ def _evidence(reading: Reading, personas: dict[str, object]) -> dict[str, Eviden
             continue
         for use in shared.names.uses:
             if "evidence" in use.kinds and use.name not in found:
-                found |= {
-                    use.name: one.value for one in reading.shelf.find("evidence", use.name)[:1]
-                }
+                for one in reading.shelf.find("evidence", use.name)[:1]:
+                    found[use.name] = one.value
     journey = reading.checked.value
     found |= {one.id: one for one in journey.evidence if isinstance(one, Evidence)}
     return {name: one for name, one in found.items() if isinstance(one, Evidence)}

@@ -60,5 +60,5 @@ def _named(keys: list[str], index: int, item: Any) -> str:  # noqa: ANN401
     *outer, container = keys or ["item"]
     name = item.get("id", item.get("name")) if isinstance(item, dict) else None
     word = _SINGULAR.get(container, container)
-    shown = f"{word} {name[:40]}" if isinstance(name, str) else f"{word} {index + 1}"
+    shown = f"{word} {name[:40]}" if isinstance(name, str) and name else f"{word} {index + 1}"
     return ".".join([*outer, shown])

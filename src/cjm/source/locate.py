@@ -12,8 +12,8 @@ def locate(document: Document, finding: Finding) -> Diagnostic:
     """Find the place of a finding, its element in words, and the lines around it."""
     span = finding.span or document.span(finding.route, at_key=finding.at_key)
     first, frame = _frame(document, span)
-    missing = finding.slug in ("missing-key", "unknown-key") and not document.holds(finding.route)
-    route = finding.route[:-1] if missing or finding.slug == "unknown-key" else finding.route
+    of_outer = finding.slug in ("missing-key", "unknown-key")
+    route = finding.route[:-1] if of_outer else finding.route
     return Diagnostic(
         path=document.path,
         finding=finding,

@@ -88,14 +88,12 @@ def names_of(data: Any, kind: Kind) -> Names:  # noqa: ANN401 - data of any shap
 
 
 def _visit(data: Any, tree: _Tree, route: Route, around: str | None, found: Names) -> None:  # noqa: ANN401
-    if type(data) is str:
-        if "refers" in tree:
-            found.uses.append(Use(data, tree["refers"], route, around))
-    elif type(data) is list:
-        if "items" in tree:
-            items = tree["items"]
-            for index, item in enumerate(data):
-                _visit(item, items, (*route, index), around, found)
+    if type(data) is str and "refers" in tree:
+        found.uses.append(Use(data, tree["refers"], route, around))
+    elif type(data) is list and "items" in tree:
+        items = tree["items"]
+        for index, item in enumerate(data):
+            _visit(item, items, (*route, index), around, found)
     elif type(data) is dict:
         if "fields" in tree:
             _visit_fields(data, tree["fields"], route, around, found)
@@ -163,17 +161,19 @@ def unknown(use: Use, known: list[str]) -> Finding:
     if meant:
         hint = f"Did you mean `{meant}`?"
     elif words[0] in SHARED:
+        hint = f"in a file that ends in .{words[0]}.yaml: beside this one, or anywhere below a cjm.yaml."
         hint = (
-            f"Define it in this file, or in a file of the workspace that ends in .{words[0]}.yaml."
+            f"Define it {hint}" if words[0] == "journey" else f"Define it in this file, or {hint}"
         )
     elif words[0] == "channel":
         hint = "Use a built-in channel, or declare it under `channels:` in cjm.yaml."
     elif "end" in use.kinds:
         hint = "It is a touchpoint of this journey, or one of the ends `exit` and `done`."
     else:
-        hint = f"Known here: {', '.join(sorted(known)[:8])}." if known else ""
+        listed = ", ".join(f"`{name}`" for name in sorted(known)[:8])
+        hint = f"Known here: {listed}." if known else f"Nothing here is the id of a {kinds}."
     return PROBLEMS["unknown-reference"].finding(
-        use.route, f"there is no {kinds} {shown(use.name)}", hint or None, at_key=use.at_key
+        use.route, f"there is no {kinds} {shown(use.name)}", hint, at_key=use.at_key
     )
 
 

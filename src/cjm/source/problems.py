@@ -21,7 +21,7 @@ class Problem:
         """Return the page in Markdown."""
         return f"# {self.code} {self.slug}\n\n{self.title}. An error, found by `cjm validate`.\n\n{self.page}\n"
 
-    def finding(
+    def finding(  # noqa: PLR0913 - what a finding holds
         self,
         route: Route,
         message: str,
@@ -152,6 +152,13 @@ _ALL = (
         "ambiguous-reference",
         "A reference that could mean several things",
         "Write `touchpoint.pain` instead of `pain` where two touchpoints have a pain of that id.",
+    ),
+    Problem(
+        "CJM900",
+        "rule-failed",
+        "A rule of cjm itself failed on this journey",
+        "This is a mistake in cjm, not in the journey: please report it, with the part of the journey that it names. "
+        "All other rules have judged; `--ignore` with the code of the rule silences it until it is mended.",
     ),
 )
 

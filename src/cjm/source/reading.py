@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from cjm.diagnostics import Finding, Span
+from cjm.diagnostics import Finding, Position, Span
 from cjm.source.build import Builder
 from cjm.source.document import Document
 from cjm.source.limits import MAX_BYTES, MAX_DEPTH
@@ -91,7 +91,10 @@ def _build(document: Document) -> None:
         document.beyond = builder.beyond
     if document.data is None and not document.findings:
         finding = PROBLEMS["wrong-kind"].finding(
-            (), "the file is empty", "A journey begins with `cjm: 1` and `kind: journey`."
+            (),
+            "the file is empty",
+            "A journey begins with `cjm: 1` and `kind: journey`.",
+            span=one_character(Position(1, 1)),
         )
         document.findings.append(finding)
 

@@ -133,11 +133,8 @@ def display(path: Path) -> str:
         relative = os.path.relpath(path)
     except ValueError:  # on Windows, another drive has no relative path
         return path.as_posix()
-    return (
-        path.as_posix()
-        if relative.startswith(os.path.join("..", "..", ".."))
-        else Path(relative).as_posix()
-    )  # noqa: PTH118
+    far = relative.startswith(f"..{os.sep}..{os.sep}..")
+    return path.as_posix() if far else Path(relative).as_posix()
 
 
 def _read_config(folder: Path, path: Path, using: Callable[[Kind], Any]) -> Shelf:

@@ -101,19 +101,43 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "Write the value, or remove the comma or colon before it.",
     ),
 )
+_AFTER_QUOTES = (
+    re.compile(r".*[\"'][ \t]*\n.+"),
+    "the quotes close before this, but the line goes on",
+    "Put the whole text in quotes; within single quotes, an apostrophe is written twice ('').",
+)
+_BY_LINE = (
+    ("did not find expected key", *_AFTER_QUOTES),
+    ("expected <block end>", *_AFTER_QUOTES),
+    (
+        "mapping values are not allowed",
+        re.compile(r"[ \t]*(?:- +)*[\w.-]+\n:.*"),
+        "this key stands too far to the right, so it is read as part of the text above it",
+        "Begin it in the same column as the keys that it belongs to.",
+    ),
+    (
+        "could not find expected ':'",
+        re.compile(r"[ \t]*(?:- +)*\n[\w.-]+:\S.*"),
+        "the colon needs a space behind it",
+        "A key, a colon, a space, then the value: `title: I buy a jacket`.",
+    ),
+)
+"""What a problem means where the line looks like this; the line is broken in two at the place."""
 _STARTERS = {
     "\t": ("a tab is used for indentation", "Indent with spaces: YAML does not allow tabs there."),
     "@": ("a text cannot begin with @", "Put it in quotes."),
     "`": ("a text cannot begin with `", "Put it in quotes."),
     "%": ("a text cannot begin with %", "Put it in quotes."),
 }
-_CONTEXT_FIRST = re.compile("never closed|has no colon")
+_CONTEXT_FIRST = re.compile("never closed")
 
 
 def syntax_finding(error: Any, text: str) -> Finding:  # noqa: ANN401 - PyYAML's errors are untyped
     """Turn a parser's error into a finding at the place that people have to mend."""
     problem, context = str(error.problem or error.context or ""), error.context_mark
     mark = error.problem_mark or context
+    if "could not find expected ':'" in problem and context is not None:
+        mark = context
     if "expected a single document" in str(error.context):
         return _several_documents(error)
     message, hint = _words(problem, text, mark)
@@ -133,10 +157,21 @@ def _words(problem: str, text: str, mark: Any) -> tuple[str, str]:  # noqa: ANN4
         character = text[mark.index : mark.index + 1]
         fallback = (f"a text cannot begin with {character}", "Put it in quotes.")
         return _STARTERS.get(character, fallback)
+    line = _line_at(text, mark) if mark is not None else ""
+    for needle, shape, message, hint in _BY_LINE:
+        if needle in problem and shape.fullmatch(line):
+            return message, hint
     for needle, message, hint in _WORDS:
         if needle in problem:
             return message, hint
     return f"this is not YAML: {problem}", "Compare the line with docs/format.md."
+
+
+def _line_at(text: str, mark: Any) -> str:  # noqa: ANN401
+    start = text.rfind("\n", 0, mark.index) + 1
+    end = text.find("\n", mark.index)
+    rest = text[mark.index : end if end >= 0 else None].rstrip("\r")
+    return f"{text[start : mark.index]}\n{rest}"
 
 
 def _several_documents(error: Any) -> Finding:  # noqa: ANN401

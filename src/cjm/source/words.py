@@ -1,5 +1,6 @@
 """What the validator reports, in words for people who have never seen Python."""
 
+import math
 import re
 from difflib import get_close_matches
 from typing import Any
@@ -12,6 +13,18 @@ _QUOTED = re.compile(r"'([^']*)'")
 _ID_PATTERN = "^[a-z0-9]+(-"
 _BRANCH = re.compile(r"\(.*\)")
 
+_METRIC_KINDS = ["ces", "count", "csat", "duration", "nps", "ratio"]
+_PARTS = {
+    "demographics": "demographics",
+    "psychographics": "psychographics",
+    "text claim": "a claim",
+    "delivery step": "a step",
+    "nps metric": "an NPS metric",
+    "csat metric": "a CSAT metric",
+    "ces metric": "a CES metric",
+    "nps wave": "an NPS wave",
+    "bucket wave": "a wave of answers",
+}
 _TYPES = {
     "string_type": "a text",
     "int_type": "a whole number",
@@ -20,12 +33,14 @@ _TYPES = {
     "float_type": "a number",
     "bool_type": "true or false",
     "tuple_type": "a list",
-    "dict_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "model_type": "a mapping",
+    "dict_type": "a mapping (keys with values)",
+    "model_attributes_type": "a mapping (keys with values)",
+    "model_type": "a mapping (keys with values)",
 }
 _LONGEST_NAME = 161
 """The longest name that is compared with others: two ids with a dot between."""
+_SHORT = 40
+"""How many characters of a text a message shows."""
 _MOST_NAMES = 2_000
 """How many names a misspelt one is compared with; of more, those with the same first letter."""
 _LIMITS = {
@@ -60,48 +75,45 @@ def shown(value: object) -> str:
     """Return a value as people would recognise it in a file, at most some 40 characters."""
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, float) and not math.isfinite(value):
+        return "`.nan`" if math.isnan(value) else f"`{'-' if value < 0 else ''}.inf`"
     if isinstance(value, int | float):
         return f"{value:,}" if abs(value) >= 10**12 else f"{value}"
     if isinstance(value, str):
-        return f"`{value[:40]}…`" if len(value) > 40 else f"`{value}`"  # noqa: PLR2004
+        return _shown_text(" ".join(value[:400].splitlines()).strip())
     if value is None:
         return "nothing"
     return "a list" if isinstance(value, list | tuple) else "a mapping"
 
 
+def _shown_text(text: str) -> str:
+    if not text:
+        return "an empty text"
+    return f"`{text[:_SHORT]}…`" if len(text) > _SHORT else f"`{text}`"
+
+
 def finding(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - pydantic_core's ErrorDetails
     """Turn one error of the validator into a finding."""
-    route, error_type, value = route_of(error["loc"]), error["type"], error["input"]
-    context = error.get("ctx", {})
-    if error_type == "missing":
-        return _missing(kind, error["loc"])
-    if error_type == "string_pattern_mismatch":
-        return _pattern(kind, error)
-    if error_type == "literal_error":
-        return _term(route, value, _QUOTED.findall(context["expected"]))
-    if error_type == "union_tag_invalid":
-        terms = [tag.strip("()") for tag in _QUOTED.findall(context["expected_tags"])]
-        return _term((*route, "kind"), value["kind"], sorted(terms))
-    if error_type == "union_tag_not_found":
-        return _no_branch(route, value)
-    if error_type in _LIMITS:
-        word, verb, name = _LIMITS[error_type]
-        message = f"{shown(value)} is too {word}; the scale {verb} {context[name]:g}"
-        hint = _describe(kind, error["loc"])
-        if context[name] == 1 and 1 < value <= 100:  # noqa: PLR2004 - a percentage
-            hint = f"A share is between 0 and 1: write {value / 100:g} for {value:g} %."
-        return PROBLEMS["off-scale"].finding(route, message, hint)
+    error_type = error["type"]
+    if error_type in _LIMITS and math.isfinite(error["input"]):
+        return _off_scale(kind, error)
     if error_type in _TYPES:
         return _wrong_type(kind, error)
-    if error_type == "bad-value":
-        if "inside" in context:
-            return _bad((*route, *context["inside"]), error["msg"])
-        inner = (*route, context["key"]) if "key" in context else route
-        return _bad(inner, f"{_subject(value, context)} {error['msg']}")
-    return _size(kind, error)
+    return _TELLERS.get(error_type, _size)(kind, error)
 
 
-def _missing(kind: Kind, loc: tuple[str | int, ...]) -> Finding:
+def _off_scale(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+    value, (word, verb, name) = error["input"], _LIMITS[error["type"]]
+    end = error["ctx"][name]
+    hint = _describe(kind, error["loc"])
+    if end == 1 and 1 < value <= 100:  # noqa: PLR2004 - a percentage
+        hint = f"A share is between 0 and 1: write {value / 100:g} for {value:g} %."
+    message = f"{shown(value)} is too {word}; the scale {verb} {end:g}"
+    return PROBLEMS["off-scale"].finding(route_of(error["loc"]), message, hint)
+
+
+def _missing(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+    loc = error["loc"]
     name = str(loc[-1])
     _, keys = keys_at(kind, loc[:-1])
     known = keys.get(name, {})
@@ -127,16 +139,21 @@ def _unknown_key(kind: Kind, loc: tuple[str | int, ...]) -> Finding:
     name = str(loc[-1])
     part, keys = keys_at(kind, loc[:-1])
     meant = near(name, list(keys))
-    here = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part).lower().removesuffix(" file") or "part"
     hint = (
         f"Did you mean `{meant}`?"
         if meant
         else f"It has {_enumerated(sorted(keys))}. Keys of your own begin with `x-`."
     )
-    article = "an" if here[0] in "aeiou" else "a"
     return PROBLEMS["unknown-key"].finding(
-        route_of(loc), f"{shown(name)} is not a key of {article} {here}", hint, at_key=True
+        route_of(loc), f"{shown(name)} is not a key of {_part(part)}", hint, at_key=True
     )
+
+
+def _part(model: str) -> str:
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model).lower().removesuffix(" file") or "part"
+    if words in _PARTS:
+        return _PARTS[words]
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
 
 
 def _bad_id(loc: tuple[str | int, ...], value: str, *, dotted: bool) -> Finding:
@@ -161,12 +178,20 @@ def _term(route: Route, value: object, terms: list[str]) -> Finding:
     )
 
 
-def _no_branch(route: Route, value: object) -> Finding:
-    if isinstance(value, dict):
-        hint = "It is one of `ces`, `count`, `csat`, `duration`, `nps` and `ratio`."
-        return PROBLEMS["missing-key"].finding((*route, "kind"), "`kind` is missing", hint)
-    message = f"{shown(value)} stands where an id or a mapping with `id:` is expected"
-    return PROBLEMS["wrong-type"].finding(route, message)
+def _literal(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+    terms = _QUOTED.findall(error["ctx"]["expected"])
+    return _term(route_of(error["loc"]), error["input"], terms)
+
+
+def _no_branch(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+    route, value = route_of(error["loc"]), error["input"]
+    if not isinstance(value, dict):
+        message = f"{shown(value)} stands where an id or a mapping with `id:` is expected"
+        return PROBLEMS["wrong-type"].finding(route, message)
+    if "kind" in value:
+        return _term((*route, "kind"), value["kind"], _METRIC_KINDS)
+    hint = f"It is one of {_enumerated(_METRIC_KINDS)}."
+    return PROBLEMS["missing-key"].finding((*route, "kind"), "`kind` is missing", hint)
 
 
 def _wrong_type(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
@@ -174,17 +199,36 @@ def _wrong_type(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
     message = f"{shown(value)} stands where {wanted} is expected"
     hint = _describe(kind, error["loc"])
     if wanted == "a list" and isinstance(value, str):
-        hint = (
-            f"Write it in square brackets: [{value}]"
-            if len(value) < 40
-            else "Begin the line with a dash."
-        )  # noqa: PLR2004
+        hint = _list_hint(value)
     elif "number" in wanted and isinstance(value, str):
-        hint = "Remove the quotes." if re.fullmatch(r"[-+]?[\d.]+", value) else hint
+        hint = _number_hint(value, wanted) or hint
     elif value is None:
         message = "this item is empty"
         hint = "Write it, or remove the dash."
     return PROBLEMS["wrong-type"].finding(route, message, hint)
+
+
+def _list_hint(value: str) -> str:
+    if len(value) > _SHORT or not value.isprintable() or '"' in value or "\\" in value:
+        return "Write it on a line of its own, with a dash and a space before it."
+    item = value if re.fullmatch(r"\w[\w -]*", value) else f'"{value}"'
+    return f"Write it in square brackets: [{item}]"
+
+
+def _number_hint(value: str, wanted: str) -> str | None:
+    plain = value.strip()
+    if re.fullmatch(r"[-+]?(0|[1-9]\d*)(\.\d+)?", plain, re.ASCII):
+        return "Remove the quotes."
+    if re.fullmatch(r"0\d+(\.\d+)?", plain, re.ASCII):
+        return "Write it without the zero in front."
+    if wanted == "a number":
+        if percent := re.fullmatch(r"(\d+(?:\.\d+)?) ?%", plain, re.ASCII):
+            return f"A share is between 0 and 1: write {float(percent[1]) / 100:g}."
+        if re.fullmatch(r"[-+]?\d+,\d{1,2}", plain, re.ASCII):
+            return f"Write a point before the decimals: {plain.replace(',', '.')}."
+    if re.fullmatch(r"\d{1,3}([,._ ']\d{3})+", plain, re.ASCII):
+        return f"Write the digits alone: {re.sub('[^0-9]', '', plain)}."
+    return None
 
 
 def _size(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
@@ -202,7 +246,7 @@ def _size(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
             message = f"the list has more than {context['max_length']} items"
         case "string_too_long":
             message = f"the text is longer than {context['max_length']:,} characters"
-        case "finite_number":
+        case "finite_number" | "less_than_equal" | "greater_than_equal":
             message = f"{shown(error['input'])} is no number to reckon with"
         case _:
             message = f"{shown(error['input'])} cannot be meant: {error['msg']}"
@@ -211,6 +255,14 @@ def _size(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
 
 def _bad(route: Route, message: str, hint: str | None = None) -> Finding:
     return PROBLEMS["bad-value"].finding(route, message, hint)
+
+
+def _bad_value(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+    route, context = route_of(error["loc"]), error.get("ctx", {})
+    if "inside" in context:
+        return _bad((*route, *context["inside"]), error["msg"])
+    inner = (*route, context["key"]) if "key" in context else route
+    return _bad(inner, f"{_subject(error['input'], context)} {error['msg']}")
 
 
 def _subject(value: object, context: dict[str, Any]) -> str:
@@ -231,3 +283,14 @@ def _describe(kind: Kind, loc: tuple[str | int, ...]) -> str | None:
 def _enumerated(words: list[str]) -> str:
     quoted = [f"`{word}`" for word in words]
     return f"{', '.join(quoted[:-1])} and {quoted[-1]}" if len(quoted) > 1 else quoted[0]
+
+
+_TELLERS = {
+    "missing": _missing,
+    "string_pattern_mismatch": _pattern,
+    "literal_error": _literal,
+    "union_tag_invalid": _no_branch,
+    "union_tag_not_found": _no_branch,
+    "bad-value": _bad_value,
+}
+"""What tells of an error, by the validator's name for it; `_size` of all others."""
