@@ -19,7 +19,7 @@ class Problem:
 
     def markdown(self) -> str:
         """Return the page in Markdown."""
-        return f"# {self.code} {self.slug}\n\n{self.title}. An error; no settings change that.\n\n{self.page}\n"
+        return f"# {self.code} {self.slug}\n\n{self.title}.\n\n{self.page}\n"
 
     def finding(  # noqa: PLR0913 - what a finding holds
         self,
