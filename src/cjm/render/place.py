@@ -1,15 +1,13 @@
 """Geometry: where things go on a sheet. Numbers in, numbers out, in pixels from the top left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Dot: TypeAlias = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on the sheet."""
 
     x: float
@@ -51,19 +49,18 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Equal columns from `start` on, with gaps between them."""
 
     start: float
     width: float
     gap: float
-    count: int
+    amount: int
 
     @property
     def end(self) -> float:
         """The right side of the last column."""
-        return self.left(self.count - 1) + self.width
+        return self.left(self.amount - 1) + self.width
 
     def left(self, place: int) -> float:
         """Return the left side of a column, counted from 0."""

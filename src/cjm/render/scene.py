@@ -6,8 +6,7 @@ turns a whole scene around for writing that runs from right to left.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from cjm.render.place import Box
 from cjm.render.theme import Type
@@ -18,8 +17,7 @@ _SIDES: Final[dict[Side, Side]] = {"left": "right", "middle": "middle", "right":
 _PAIR: Final = re.compile(r"(-?[\d.]+) (-?[\d.]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle, with round corners if `radius` is set."""
 
     box: Box
@@ -32,11 +30,10 @@ class Rect:
 
     def mirrored(self, sheet: float) -> "Rect":
         """Return the rectangle on the other side of the sheet."""
-        return replace(self, box=self.box.mirrored(sheet))
+        return self._replace(box=self.box.mirrored(sheet))
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """A circle around a point."""
 
     x: float
@@ -49,11 +46,10 @@ class Circle:
 
     def mirrored(self, sheet: float) -> "Circle":
         """Return the circle on the other side of the sheet."""
-        return replace(self, x=sheet - self.x)
+        return self._replace(x=sheet - self.x)
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A path in absolute `M`, `L`, `C` and `Z` commands, numbers in pairs (`M1 2 L3 4`).
 
     `fill` and `line` are colours or `url(#name)` of a gradient of the scene.
@@ -70,11 +66,10 @@ class Path:
     def mirrored(self, sheet: float) -> "Path":
         """Return the path seen in a mirror."""
         data = _PAIR.sub(lambda pair: f"{number(sheet - float(pair[1]))} {pair[2]}", self.data)
-        return replace(self, data=data)
+        return self._replace(data=data)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One line of text. `y` is the baseline; `side` says which end of the line `x` is.
 
     `rtl` says that the paragraph, of which this is a line, runs from right to left. `halo` is a
@@ -92,11 +87,10 @@ class Words:
 
     def mirrored(self, sheet: float) -> "Words":
         """Return the line on the other side; the text itself is not turned around."""
-        return replace(self, x=sheet - self.x, side=_SIDES[self.side])
+        return self._replace(x=sheet - self.x, side=_SIDES[self.side])
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(NamedTuple):
     """An icon in a square; `x`, `y` are its top left corner."""
 
     name: str
@@ -107,11 +101,10 @@ class Icon:
 
     def mirrored(self, sheet: float) -> "Icon":
         """Return the icon on the other side; the icon itself is not turned around."""
-        return replace(self, x=sheet - self.x - self.size)
+        return self._replace(x=sheet - self.x - self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Shapes that belong together, and the box that is theirs alone if they have one.
 
     `title` is shown to those who point at the group.
@@ -125,14 +118,13 @@ class Group:
     def mirrored(self, sheet: float) -> "Group":
         """Return the group with every shape on the other side."""
         box = self.box.mirrored(sheet) if self.box else None
-        return replace(self, items=tuple(item.mirrored(sheet) for item in self.items), box=box)
+        return self._replace(items=tuple(item.mirrored(sheet) for item in self.items), box=box)
 
 
 Shape: TypeAlias = Rect | Circle | Path | Words | Icon | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Gradient:
+class Gradient(NamedTuple):
     """Colours from `top` to `bottom`, at offsets 0 to 1; shapes name it `url(#name)`."""
 
     name: str
@@ -141,8 +133,7 @@ class Gradient:
     stops: tuple[tuple[float, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A whole picture. `id` makes its inner names unique where several stand on one page."""
 
     id: str
@@ -156,7 +147,7 @@ class Scene:
 
     def mirrored(self) -> "Scene":
         """Return the scene for writing that runs from right to left."""
-        return replace(self, items=tuple(item.mirrored(self.width) for item in self.items))
+        return self._replace(items=tuple(item.mirrored(self.width) for item in self.items))
 
 
 def number(value: float) -> str:

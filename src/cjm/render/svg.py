@@ -6,7 +6,6 @@ do. Names are prefixed with the scene's id: two pictures can stand on one page.
 
 import base64
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import singledispatchmethod
 from typing import Final
 
@@ -225,7 +224,7 @@ def _apart(
     start = shape.x - {"left": 0.0, "middle": total / 2, "right": total}[shape.side]
     pairs = list(zip(runs, widths, strict=True))
     for run, wide in reversed(pairs) if shape.rtl else pairs:
-        yield replace(shape, x=start, side="left"), run
+        yield shape._replace(x=start, side="left"), run
         start += wide
 
 

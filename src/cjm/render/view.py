@@ -2,10 +2,12 @@
 
 No colour, size or line break is decided here; those are the theme's and each format's. All text
 is clean: one line, composed, without characters that a picture cannot hold.
+
+Values here and in `scene` are named tuples: a frozen dataclass takes nine times as long to define,
+and every start would pay for thirty of them.
 """
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Route
 from cjm.model.context import Basis
@@ -15,8 +17,7 @@ Tone: TypeAlias = Literal["plain", "leave", "finish"]
 """What an item means for the journey: nothing special, the customer leaves, the goal is reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A persona as pictures show it: at most two initials, and a tagline if there is one."""
 
     id: str
@@ -25,8 +26,7 @@ class Person:
     tagline: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A channel: its id, what people call it, and the icon (a built-in channel's id)."""
 
     id: str
@@ -34,16 +34,14 @@ class Channel:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A labelled fact of the header or the footer, such as `Goal`: `A jacket that fits`."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How many of the map's claims name evidence."""
 
     observed: int
@@ -55,8 +53,7 @@ class Coverage:
         return self.observed / self.total if self.total else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What stands above the map."""
 
     title: str
@@ -71,8 +68,7 @@ class Header:
     workspace: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A touchpoint: one column of the map.
 
     `number` counts from 1 through the whole journey. `takes` and `waits` are durations as written
@@ -91,8 +87,7 @@ class Column:
     waits: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A stage and the slots that it spans: `first` counts from 0, `span` is at least 1."""
 
     id: str
@@ -103,8 +98,7 @@ class Stage:
     span: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing in a lane: its text, a smaller note, how it is known (None: no claim)."""
 
     text: str
@@ -114,8 +108,7 @@ class Item:
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """An item that spans several slots, from `first` (from 0) on."""
 
     first: int
@@ -123,8 +116,7 @@ class Band:
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A row of the map: one cell a slot, each with any number of items, and items across slots."""
 
     name: str
@@ -133,8 +125,7 @@ class Lane:
     bands: tuple[Band, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """How a persona feels at the touchpoint of a slot. Scores and target are -2 to +2."""
 
     slot: int
@@ -147,8 +138,7 @@ class Point:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """A persona's emotions; slots without a point are where nothing is known."""
 
     person: Person | None
@@ -159,8 +149,7 @@ Turn: TypeAlias = Literal["on", "back", "leave", "finish"]
 """Where a way leads: on, back to an earlier touchpoint (or the same), out, or to the goal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way on from a touchpoint.
 
     `id` is unique in the journey. `target` is a touchpoint's id, or `exit` or `done`. `text` is
@@ -177,8 +166,7 @@ class Way:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What is shown of one journey.
 
     `slots` are the columns from first to last; None stands for a stage without touchpoints, so
