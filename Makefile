@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/ready
 DEMO := examples/clothing-retailer/journeys/buy-clothes-online.journey.yaml
 
-.PHONY: demo test lint types contracts generate tour check lock bench clean help
+.PHONY: demo test lint types contracts generate tour pictures check lock bench clean help
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -47,6 +47,9 @@ generate: $(READY) ## schemas, rule pages and the stored form of the models
 
 tour: $(READY) ## the output shown in README and docs, by running the commands in them
 	$(BIN)/python .ci/tour.py
+
+pictures: $(READY) ## the pictures shown in README and docs
+	$(BIN)/cjm render $(DEMO) --lanes touchpoints,emotion,pains,opportunities --scale 0.8 -o docs/images/map.png
 
 check: lint types contracts test ## everything that is quick to check
 	$(BIN)/python .ci/generate.py --check
