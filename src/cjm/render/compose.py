@@ -32,6 +32,9 @@ DEFAULT_LANES = tuple(name for name in LANE_TITLES if name != "physical-evidence
 def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
     """Decide what is shown of a journey.
 
+    A map shows what people read at a glance. Notes, causes, obstacles, expectations of single
+    touchpoints, tasks, experiments and older waves stay in the file, whatever their length.
+
     Args:
         context: The journey and what its references lead to.
         lanes: Names of lanes in the order wanted; None for all that have something in them.

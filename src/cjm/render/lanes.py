@@ -9,6 +9,7 @@ from typing import TypeAlias
 from cjm.diagnostics import Route
 from cjm.model.claims import TextClaim
 from cjm.model.context import Context
+from cjm.model.metric import Metric
 from cjm.model.opportunity import Opportunity
 from cjm.model.terms import ENDS
 from cjm.model.touchpoint import Action, DeliveryStep, Touchpoint
@@ -166,13 +167,17 @@ def _pains(context: Context, route: Route, touchpoint: Touchpoint) -> list[Item]
 
 def _metrics(context: Context, route: Route, touchpoint: Touchpoint) -> list[Item]:
     return [
-        Item(*_split(figure(metric), (*route, "metrics", position)), context.basis(metric))
+        _metric(metric, (*route, "metrics", position), context)
         for position, metric in enumerate(touchpoint.metrics)
     ]
 
 
-def _split(pair: tuple[str, str | None], route: Route) -> tuple[str, Route, str | None]:
-    return pair[0], route, pair[1]
+def _metric(metric: Metric, route: Route, context: Context) -> Item:
+    """Return a metric; numbers whose source nobody names say so, since no card shows it."""
+    text, rest = figure(metric)
+    sourced = metric.evidence or not metric.waves
+    notes = [part for part in (rest, "" if sourced else "no source named") if part]
+    return Item(text, route, _note(notes), context.basis(metric))
 
 
 def _physical(_: Context, route: Route, touchpoint: Touchpoint) -> list[Item]:

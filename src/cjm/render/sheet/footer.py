@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from cjm.model.context import Basis
 from cjm.render.place import Box
 from cjm.render.scene import Circle, Path, Rect, Shape, polyline
-from cjm.render.sheet.cards import DASHES
+from cjm.render.sheet.cards import DASHES, LOOKS
 from cjm.render.sheet.emotion import diamond, target
 from cjm.render.sheet.faces import face
 from cjm.render.sheet.frame import Frame, Part, flow, height, lines
@@ -65,7 +65,8 @@ def marks(view: View) -> Iterator[Mark]:
 
 
 def _bases(view: View) -> set[Basis | None]:
-    items = {item.basis for lane in view.lanes for cell in lane.cells for item in cell}
+    cards = (lane for lane in view.lanes if lane.name in LOOKS and not LOOKS[lane.name].bare)
+    items = {item.basis for lane in cards for cell in lane.cells for item in cell}
     return items | {point.basis for curve in view.curves for point in curve.points}
 
 
