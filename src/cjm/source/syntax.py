@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from cjm.diagnostics import Finding, Related
+from cjm.diagnostics import Finding, Position, Related
 from cjm.source.places import one_character, position
 from cjm.source.problems import PROBLEMS
 
@@ -71,7 +71,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "A text that begins with `*` needs quotes; an alias `*name` needs `&name` before it.",
     ),
     (
-        "did not find expected alphabetic or numeric character",
+        "expected alphabetic or numeric character",
         "a text cannot begin with * or &, which name aliases and anchors",
         "Put it in quotes.",
     ),
@@ -148,7 +148,7 @@ def syntax_finding(error: Any, text: str) -> Finding:  # noqa: ANN401 - PyYAML's
         related = (
             Related("what it should fit to begins here", span=one_character(position(context))),
         )
-    span = one_character(position(mark)) if mark is not None else None
+    span = one_character(_place(mark, text, problem)) if mark is not None else None
     return PROBLEMS["syntax"].finding((), message, hint, related=related, span=span)
 
 
@@ -165,6 +165,13 @@ def _words(problem: str, text: str, mark: Any) -> tuple[str, str]:  # noqa: ANN4
         if needle in problem:
             return message, hint
     return f"this is not YAML: {problem}", "Compare the line with docs/format.md."
+
+
+def _place(mark: Any, text: str, problem: str) -> Position:  # noqa: ANN401
+    place = position(mark)
+    if "unknown escape" in problem and text[mark.index : mark.index + 1] != "\\":
+        return Position(place.line, place.column - 1)  # PyYAML's own scanner is past it
+    return place
 
 
 def _line_at(text: str, mark: Any) -> str:  # noqa: ANN401
