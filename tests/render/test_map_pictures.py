@@ -183,9 +183,24 @@ def test_the_table_of_the_page_is_a_whole_grid(name: str) -> None:
     assert not reaching
 
 
-@pytest.mark.parametrize(("name", "way"), [("arabic", "rtl"), ("hebrew", "rtl"), ("crowd", "ltr")])
-def test_the_page_runs_the_way_of_its_content(name: str, way: str) -> None:
-    assert f'<html dir="{way}">' in picture(name, "html")
+@pytest.mark.parametrize(
+    ("name", "tag", "way", "first"),
+    [
+        ("arabic", "und-Arab", "rtl", "PingFang SC"),
+        ("hebrew", "he", "rtl", "PingFang SC"),
+        ("crowd", "und", "ltr", "PingFang SC"),
+        ("east-asia", "ja", "ltr", "Hiragino Sans"),
+    ],
+)
+def test_pictures_tell_their_language_as_far_as_it_can_be_seen(
+    name: str, tag: str, way: str, first: str
+) -> None:
+    page, svg = picture(name, "html"), picture(name)
+    assert f'<html lang="{tag}" dir="{way}">' in page
+    assert f'xml:lang="{tag}"' in svg
+    asian = ("PingFang SC", "Hiragino Sans", "Apple SD Gothic Neo")
+    for text in (page, svg):
+        assert min(asian, key=text.index) == first
 
 
 def test_the_same_bytes_in_another_process() -> None:

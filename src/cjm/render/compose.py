@@ -9,7 +9,7 @@ from cjm.model.touchpoint import Touchpoint
 from cjm.render import lanes as lane_contents
 from cjm.render.errors import UnknownNameError
 from cjm.render.figures import figure
-from cjm.render.script import clean, direction_of_all
+from cjm.render.script import clean, direction_of_all, language
 from cjm.render.view import (
     Column,
     Coverage,
@@ -47,13 +47,13 @@ def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
     curves = _curves(context, slots)
     header = _header(context)
     columns = tuple(slot[0] if slot else None for slot in slots)
+    titles = [header.title, *(stage.title for stage in stages)]
+    titles += [column.title for column in columns if column]
     return View(
         id=context.journey.id,
         header=header,
-        direction=direction_of_all(
-            [header.title, *(stage.title for stage in stages)]
-            + [column.title for column in columns if column]
-        ),
+        direction=direction_of_all(titles),
+        language=language(titles),
         stages=stages,
         slots=columns,
         lanes=_lanes(context, chosen, slots, curves),

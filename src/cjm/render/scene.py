@@ -144,6 +144,7 @@ class Scene(NamedTuple):
     paper: str
     items: tuple[Shape, ...]
     gradients: tuple[Gradient, ...] = ()
+    language: str = "und"
 
     def mirrored(self) -> "Scene":
         """Return the scene for writing that runs from right to left."""

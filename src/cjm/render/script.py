@@ -16,6 +16,13 @@ _FORBIDDEN = re.compile(
 )
 # Blanks where a line may break, and line ends; no-break spaces stay what they are.
 _BLANKS = re.compile("[ \t\n\r\u2028\u2029\u1680\u2000-\u2006\u2008-\u200a\u205f]+")
+_WRITINGS = (
+    ("ja", "\u3041", "\u30ff"),
+    ("ko", "\uac00", "\ud7a3"),
+    ("zh", "\u4e00", "\u9fff"),
+    ("he", "\u05d0", "\u05ea"),
+    ("und-Arab", "\u0620", "\u06ff"),
+)
 # Explicit direction marks could turn the text of a neighbour around.
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -27,6 +34,18 @@ def clean(text: str) -> str:
     """
     shown = _FORBIDDEN.sub("\ufffd", unicodedata.normalize("NFC", _OVERRIDES.sub("", text)))
     return _BLANKS.sub(" ", shown).strip(" ")
+
+
+def language(texts: Iterable[str]) -> str:
+    """Return the language tag that the writing itself tells, `und` (undetermined) for most.
+
+    It matters for ideographs, which Chinese and Japanese fonts draw differently.
+    """
+    text = "".join(texts)
+    for tag, first, last in _WRITINGS:
+        if any(first <= char <= last for char in text):
+            return tag
+    return "und"
 
 
 def direction(text: str) -> Direction | None:

@@ -15,7 +15,7 @@ from cjm.render.icons import icon
 from cjm.render.markup import escape
 from cjm.render.place import Box
 from cjm.render.scene import Circle, Gradient, Group, Icon, Path, Rect, Scene, Shape, Words, number
-from cjm.render.theme import FAMILIES
+from cjm.render.theme import families
 
 _ANCHORS: Final = {"left": "start", "middle": "middle", "right": "end"}
 # A right-to-left paragraph is isolated by characters, which every renderer understands, rather
@@ -51,7 +51,7 @@ class Writer:
         size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
         opening = (
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
-            f'viewBox="0 0 {number(scene.width)} {number(scene.height)}" role="img" '
+            f'viewBox="0 0 {number(scene.width)} {number(scene.height)}" role="img" xml:lang="{scene.language}" '
             f'aria-labelledby="{name("title")} {name("desc")}" font-family="{self._families()}">'
         )
         lines = (
@@ -81,7 +81,7 @@ class Writer:
         own = [f"Inter {self._scene.id}"] if self._embed else []
         return ", ".join(
             family if family == "sans-serif" else f"&#39;{family}&#39;"
-            for family in (*own, *FAMILIES)
+            for family in (*own, *families(self._scene.language))
         )
 
     def _definitions(self) -> Iterator[str]:

@@ -36,16 +36,22 @@ FAMILIES: Final = (
     "Helvetica Neue",
     "Arial",
     "Noto Sans",
-    "Noto Sans CJK SC",
-    "PingFang SC",
-    "Hiragino Sans",
-    "Microsoft YaHei",
-    "Malgun Gothic",
-    "Noto Sans Arabic",
-    "Noto Sans Hebrew",
-    "sans-serif",
 )
 """Font families in the order of preference; the first is what all measures are taken from."""
+
+_OTHERS: Final = ("Noto Sans Arabic", "Noto Sans Hebrew", "sans-serif")
+_EAST_ASIAN: Final = {
+    "zh": ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"),
+    "ja": ("Hiragino Sans", "Yu Gothic", "Noto Sans CJK JP", "Noto Sans JP"),
+    "ko": ("Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR"),
+}
+
+
+def families(language: str) -> tuple[str, ...]:
+    """Return font families in the order of preference for content in a language."""
+    first = _EAST_ASIAN.get(language, ())
+    rest = (name for tag, names in _EAST_ASIAN.items() if tag != language for name in names)
+    return (*FAMILIES, *first, *rest, *_OTHERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,13 +170,14 @@ class View(NamedTuple):
     """What is shown of one journey.
 
     `slots` are the columns from first to last; None stands for a stage without touchpoints, so
-    that it can be seen. `lanes` are those with something in them, in the order of drawing;
+    that it can be seen. `language` is what the writing tells of it (`ja`), `und` where it tells nothing. `lanes` are those with something in them, in the order of drawing;
     `touchpoints` and `emotion` are lanes by name only: their content is `slots` and `curves`.
     """
 
     id: str
     header: Header
     direction: Direction
+    language: str
     stages: tuple[Stage, ...]
     slots: tuple[Column | None, ...]
     lanes: tuple[Lane, ...]

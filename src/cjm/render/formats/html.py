@@ -28,9 +28,10 @@ def render(context: Context, options: Options) -> str:
     table = Table(view, options.theme)
     body = f"{header(view)}<main>{table.html()}</main>{footer(view, options.theme)}"
     icons = sprite(set(_ICON.findall(body)))
-    css = style({*body}, options.theme, embed=options.embed) + table.stage_colours()
+    css = style({*body}, options.theme, view.language, embed=options.embed)
+    css += table.stage_colours()
     return (
-        f'<!doctype html>\n<html dir="{view.direction}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{view.language}" dir="{view.direction}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(view.header.title)}</title>\n"
         f'<meta name="description" content="{escape(view.description)}">\n'

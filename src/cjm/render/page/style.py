@@ -7,21 +7,22 @@ from pathlib import Path
 from typing import Final
 
 from cjm.render import fonts
-from cjm.render.theme import DARK, FAMILIES, LIGHT, Theme, Tint
+from cjm.render.theme import DARK, LIGHT, Theme, Tint, families
 
 _SHEET: Final = Path(__file__).with_name("map.css")
 _WEIGHTS: Final = ((400, False), (400, True), (600, False), (700, False))
 
 
-def style(letters: set[str], theme: Theme, *, embed: bool) -> str:
+def style(letters: set[str], theme: Theme, language: str, *, embed: bool) -> str:
     """Return the whole style sheet.
 
     With the light theme, the page follows the reader's wish for dark mode; the dark theme is
     always dark. `letters` are those that the page shows.
     """
     parts = [*_fonts(letters)] if embed else []
-    families = ", ".join(one if one == "sans-serif" else f"'{one}'" for one in FAMILIES)
-    parts.append(f":root {{ --families: {families}; }}")
+    names = families(language)
+    listed = ", ".join(one if one == "sans-serif" else f"'{one}'" for one in names)
+    parts.append(f":root {{ --families: {listed}; }}")
     parts.append(f":root {{ {_variables(theme)} }}")
     swapped = "svg.dark { display: block; }" if theme is DARK else ""
     if theme is LIGHT:

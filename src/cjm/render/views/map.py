@@ -31,6 +31,7 @@ def sheet(view: View, theme: Theme) -> Scene:
         paper=theme.paper,
         items=(*head.items, *top.items, *rows.items, *foot.items),
         gradients=_gradients(rows.items, theme),
+        language=view.language,
     )
     return drawn.mirrored() if view.direction == "rtl" else drawn
 
