@@ -70,9 +70,9 @@ def _in_python(path: Path) -> Any:  # noqa: ANN401 - what parametrize takes
 def test_without_the_compiled_parser_the_same_is_said(
     path: Path, pure: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compiled = concise(path, monkeypatch), data_of(path)
+    compiled = concise(path, monkeypatch), repr(data_of(path))
     use(pure, monkeypatch)
-    assert (concise(path, monkeypatch), data_of(path)) == compiled
+    assert (concise(path, monkeypatch), repr(data_of(path))) == compiled
 
 
 def test_both_parsers_refuse_the_same_broken_texts(pure: ModuleType) -> None:
@@ -91,7 +91,7 @@ def test_both_parsers_refuse_the_same_broken_texts(pure: ModuleType) -> None:
 def test_stored_checks_and_models_find_the_same(path: Path) -> None:
     stored = check(read_file(path, path.name), validator)
     models = check(read_file(path, path.name), model_validator)
-    assert stored.findings == models.findings
+    assert sorted(map(repr, stored.findings)) == sorted(map(repr, models.findings))
     assert (stored.kind, stored.value is None) == (models.kind, models.value is None)
 
 

@@ -60,7 +60,7 @@ class Builder:
         text: str = node.value
         if node.tag is not IMPLICIT:
             self._refuse_tag(node)
-        elif not node.style and text[:1] in STARTS:
+        if not node.style and text[:1] in STARTS:
             return CONSTANTS[text] if text in CONSTANTS else number_or_text(text)
         return text
 
@@ -110,7 +110,7 @@ class Builder:
     def _refuse_key(self, node: MappingNode, key: Node) -> bool:
         if not isinstance(key, ScalarNode):
             hint = "A key is plain text with a colon behind it."
-            self._note("yaml-feature", node, "a key here is a list or a mapping", hint)
+            self._note("yaml-feature", node, "a key here is a list or a mapping", hint, at=key)
             return True
         if key.tag is not IMPLICIT:
             self._refuse_tag(key)
@@ -136,12 +136,20 @@ class Builder:
             "duplicate-key", key, f"the key {shown(key.value)} stands here again", hint, related
         )
 
-    def _note(self, slug: str, node: Node, message: str, hint: str, *related: Related) -> None:
+    def _note(
+        self,
+        slug: str,
+        node: Node,
+        message: str,
+        hint: str,
+        *related: Related,
+        at: Node | None = None,
+    ) -> None:
         if len(self._noted) >= MAX_FINDINGS:
             self.beyond += 1
         else:
             finding = PROBLEMS[slug].finding((), message, hint, related=related)
-            self._noted.append((node, replace(finding, span=span_of(node, None, self._text))))
+            self._noted.append((node, replace(finding, span=span_of(at or node, None, self._text))))
 
     def _placed(self, root: Node) -> list[Finding]:
         found = dict(routes(root, {id(node) for node, _ in self._noted}))

@@ -8,7 +8,8 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from cjm.diagnostics import Position, Route, Span
 
-_PROPERTY = re.compile(r"[&!]\S*[ \t]+")
+_PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s|#.*)+)+")
+"""Anchors and tags before a value, with the blanks, line breaks and comments behind them."""
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 """Where YAML breaks lines, and nowhere else (`str.splitlines` breaks at eight more characters)."""
 
@@ -32,11 +33,21 @@ def one_character(start: Position) -> Span:
 def token_span(node: Node, text: str) -> Span:
     """Return the span of a scalar or of a list or mapping in brackets, without its anchor or tag."""
     start, end = position(node.start_mark), position(node.end_mark)
-    if skipped := _PROPERTY.match(text, node.start_mark.index):
-        start = Position(start.line, start.column + len(skipped[0]))
+    index = node.start_mark.index
+    properties = _PROPERTIES.match(text, index, node.end_mark.index)
+    if properties:
+        start = _moved(start, LINE_BREAK.split(properties[0]))
     if isinstance(node, ScalarNode) and node.style in ("|", ">"):
         return one_character(start)
+    if start == end and not properties and text[index - 1 : index] == "-":
+        return one_character(Position(start.line, start.column - 1))  # an item without a value
     return Span(start, end) if end != start else one_character(start)
+
+
+def _moved(start: Position, lines: list[str]) -> Position:
+    if len(lines) == 1:
+        return Position(start.line, start.column + len(lines[0]))
+    return Position(start.line + len(lines) - 1, len(lines[-1]) + 1)
 
 
 def span_of(node: Node, key: Node | None, text: str) -> Span:
