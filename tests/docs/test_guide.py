@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cjm.lint import catalogue
+from cjm.linting import catalogue
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/guide.md").read_text(encoding="utf-8")
