@@ -51,7 +51,8 @@ class Writer:
         size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
         opening = (
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
-            f'viewBox="0 0 {number(scene.width)} {number(scene.height)}" role="img" xml:lang="{scene.language}" '
+            f'viewBox="0 0 {number(scene.width)} {number(scene.height)}" role="img" '
+            f'xml:lang="{scene.language}" text-rendering="geometricPrecision" '
             f'aria-labelledby="{name("title")} {name("desc")}" font-family="{self._families()}">'
         )
         lines = (
