@@ -50,6 +50,8 @@ tour: $(READY) ## the output shown in README and docs, by running the commands i
 
 pictures: $(READY) ## the pictures shown in README and docs
 	$(BIN)/cjm render $(DEMO) --lanes touchpoints,emotion,pains,opportunities --scale 0.8 -o docs/images/map.png
+	$(BIN)/python .ci/tour.py --files out/tour
+	$(BIN)/cjm render out/tour/library.journey.yaml --scale 1 -o docs/images/library.png
 
 check: lint types contracts test ## everything that is quick to check
 	$(BIN)/python .ci/generate.py --check

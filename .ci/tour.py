@@ -2,6 +2,7 @@
 
   python .ci/tour.py           write
   python .ci/tour.py --check   say what differs, exit 1 if anything does
+  python .ci/tour.py --files FOLDER   save the files of the README's tour as they are at its end
 
 A block marked `console` holds lines that begin with `$ ` and what each prints; each block is run
 in the root of the project. Where the exit code is not 0, a last line says so. Blocks without such
@@ -63,8 +64,19 @@ def renewed(text: str) -> str:
         return BLOCK.sub(block, text)
 
 
+def save_files(folder: Path) -> None:
+    """Save the files that the README shows, each as it is at the end."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for found in BLOCK.finditer((ROOT / "README.md").read_text("utf-8")):
+        if found["name"]:
+            (folder / found["name"]).write_text(found["body"], "utf-8")
+
+
 def main() -> int:
     """Renew the pages, or compare them."""
+    if "--files" in sys.argv:
+        save_files(Path(sys.argv[-1]))
+        return 0
     stale = 0
     for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
         old = page.read_text("utf-8")
