@@ -11,7 +11,7 @@ from cjm.source.compiled import KINDS, Kind, validator
 from cjm.source.document import Document
 from cjm.source.limits import MAX_FINDINGS
 from cjm.source.problems import PROBLEMS
-from cjm.source.words import finding, near, route_of
+from cjm.source.words import finding, near, route_of, shown
 
 _NUMBERS_AS_TEXT = (bool, int, float)
 
@@ -80,7 +80,9 @@ def _kind(document: Document) -> tuple[Kind | None, tuple[Finding, ...]]:
         return None, (problem.finding((), "the file does not say what it is", hint),)
     meant = near(str(said), list(KINDS))
     hint = f"Did you mean `{meant}`?" if meant else hint
-    return named, (problem.finding(("kind",), f"there is no kind of file called `{said}`", hint),)
+    return named, (
+        problem.finding(("kind",), f"there is no kind of file called {shown(said)}", hint),
+    )
 
 
 def _run(document: Document, check_data: SchemaValidator) -> tuple[Any, list[Any]]:

@@ -135,7 +135,7 @@ def duplicates(found: Names) -> Iterator[Finding]:
         for again in more:
             yield PROBLEMS["duplicate-id"].finding(
                 again.route,
-                f"`{again.name}` is already the id of another {_word(kind)}",
+                f"{shown(again.name)} is already the id of another {_word(kind)}",
                 "Give one of them another id; references could not tell them apart.",
                 related=(Related("the first one is here", first.route),),
             )
@@ -146,7 +146,7 @@ def ambiguous(use: Use, meant: list[Definition]) -> Finding:
     dotted = f"`touchpoint.{use.name}`"
     return PROBLEMS["ambiguous-reference"].finding(
         use.route,
-        f"`{use.name}` could mean {len(meant)} {_word(meant[0].kind)}s",
+        f"{shown(use.name)} could mean {len(meant)} {_word(meant[0].kind)}s",
         f"Write {dotted}, with the touchpoint that is meant.",
         at_key=use.at_key,
         related=tuple(Related(f"one {_word(d.kind)} is here", d.route) for d in meant[:MAX_PLACES]),

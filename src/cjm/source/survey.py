@@ -28,6 +28,7 @@ from cjm.source.names import (
 from cjm.source.problems import PROBLEMS
 from cjm.source.reading import read_file
 from cjm.source.shelf import Shared, Shelf, open_shelf
+from cjm.source.words import shown
 
 _Tell: TypeAlias = Callable[[], Finding]
 
@@ -138,7 +139,7 @@ class Survey:
             for path, span in self._elsewhere(reading, own):
                 yield PROBLEMS["duplicate-id"].finding(
                     own.route,
-                    f"`{name}` is also the id of the {kind} in {path}",
+                    f"{shown(name)} is also the id of the {kind} in {path}",
                     "Give one of them another id; references could not tell them apart.",
                     related=(Related("the other one is here", path=path, span=span),),
                 )
@@ -214,7 +215,7 @@ class _Links:
 def _in_several_files(use: Use, shared: list[Shared]) -> Finding:
     return PROBLEMS["ambiguous-reference"].finding(
         use.route,
-        f"`{use.name}` is the id of {len(shared)} files",
+        f"{shown(use.name)} is the id of {len(shared)} files",
         "Give each of them an id of its own.",
         at_key=use.at_key,
         related=tuple(

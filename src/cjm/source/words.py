@@ -41,7 +41,7 @@ _LONGEST_NAME = 161
 """The longest name that is compared with others: two ids with a dot between."""
 _SHORT = 40
 """How many characters of a text a message shows."""
-_MOST_NAMES = 2_000
+_MOST_NAMES = 1_000
 """How many names a misspelt one is compared with; of more, those with the same first letter."""
 _LIMITS = {
     "less_than_equal": ("high", "ends at", "le"),
@@ -66,8 +66,9 @@ def near(word: str, words: list[str]) -> str | None:
         words = [other for other in words if other[:1] == word[:1]][:_MOST_NAMES]
     plain = {other.lower().replace("_", "-"): other for other in words}
     asked = word.lower().replace("_", "-")
+    letters = sorted(asked)
     found = get_close_matches(asked, plain, n=1, cutoff=0.7)
-    swapped = [other for other in plain if sorted(other) == sorted(asked)]
+    swapped = [other for other in plain if len(other) == len(asked) and sorted(other) == letters]
     return plain[[*swapped, *found][0]] if swapped or found else None
 
 
