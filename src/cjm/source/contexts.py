@@ -20,20 +20,25 @@ def context_of(reading: Reading) -> Context:
     workspace = reading.shelf.checked.value if reading.shelf.checked else None
     linked = reading.linked
     shared = {name: one.value for (kind, name), one in linked.items() if kind == "persona"}
-    personas = {**shared, **{one.id: one for one in journey.personas if isinstance(one, Persona)}}
     journeys = {name: one.value for (kind, name), one in linked.items() if kind == "journey"}
+    original = journeys.get(journey.based_on or "")
+    maps = [one for one in (original, journey) if isinstance(one, Journey)]
+    inline = {one.id: one for each in maps for one in each.personas if isinstance(one, Persona)}
+    personas = {**shared, **inline}
     return Context(
         journey=journey,
         personas={name: one for name, one in personas.items() if isinstance(one, Persona)},
-        evidence=_evidence(reading, shared),
-        metrics=dict(_metrics(journey, workspace, journeys.get(journey.based_on or ""))),
+        evidence=_evidence(reading, shared, maps),
+        metrics=dict(_metrics(maps, workspace)),
         journeys={name: one for name, one in journeys.items() if isinstance(one, Journey)},
         workspace=workspace if isinstance(workspace, Workspace) else None,
         folder=reading.input.path.parent,
     )
 
 
-def _evidence(reading: Reading, personas: dict[str, object]) -> dict[str, Evidence]:
+def _evidence(
+    reading: Reading, personas: dict[str, object], maps: list[Journey]
+) -> dict[str, Evidence]:
     found = {name: one.value for (kind, name), one in reading.linked.items() if kind == "evidence"}
     for (kind, name), shared in reading.linked.items():
         if kind != "persona" or name not in personas:
@@ -42,19 +47,14 @@ def _evidence(reading: Reading, personas: dict[str, object]) -> dict[str, Eviden
             if "evidence" in use.kinds and use.name not in found:
                 for one in reading.shelf.find("evidence", use.name)[:1]:
                     found[use.name] = one.value
-    journey = reading.checked.value
-    found |= {one.id: one for one in journey.evidence if isinstance(one, Evidence)}
+    found |= {one.id: one for each in maps for one in each.evidence if isinstance(one, Evidence)}
     return {name: one for name, one in found.items() if isinstance(one, Evidence)}
 
 
-def _metrics(
-    journey: Journey, workspace: Workspace | None, original: Journey | None
-) -> Iterator[tuple[str, Metric]]:
+def _metrics(maps: list[Journey], workspace: Workspace | None) -> Iterator[tuple[str, Metric]]:
     if workspace is not None:
         yield from ((metric.id, metric) for metric in workspace.metrics)
-    for one in (original, journey):
-        if one is None:
-            continue
+    for one in maps:
         for _, touchpoint in one.touchpoints():
             for metric in touchpoint.metrics:
                 yield metric.id, metric

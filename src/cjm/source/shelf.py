@@ -18,7 +18,7 @@ from cjm.source.reading import read_file
 CONFIG = "cjm.yaml"
 _GLOBS = {kind: (f"**/*.{kind}.yaml",) for kind in ("journey", "persona", "evidence")}
 _KEYS = {"journey": "journeys", "persona": "personas", "evidence": "evidence"}
-_ID = re.compile(rb"""^id:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
+_ID = re.compile(rb"""^["']?id["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Shelf:
     broken: list[Document] = field(default_factory=list)
     _shared: dict[str, dict[str, list[Shared]]] = field(default_factory=dict)
     _journeys: dict[str, list[Path]] | None = None
+    _unread: set[tuple[str, str]] = field(default_factory=set)
 
     def channels(self) -> frozenset[str]:
         """Return the ids of all channels: the built-in ones, and those that the workspace adds."""
@@ -59,6 +60,10 @@ class Shelf:
             return self._find_journey(name)
         return self._all(kind).get(name, [])
 
+    def may_define(self, kind: str, name: str) -> bool:
+        """Whether a file that by its name defines this id could not be read."""
+        return (kind, name) in self._unread
+
     def known(self, kinds: Sequence[str]) -> list[str]:
         """Return all names of some kinds that the workspace shares."""
         found = list(self.names.known(kinds))
@@ -66,7 +71,7 @@ class Shelf:
             found += CHANNELS
         for kind in kinds:
             if kind == "journey":
-                found += self._journey_files()
+                found += (name for name in self._journey_files() if name)
             elif kind in _KEYS:
                 found += self._all(kind)
         return found
@@ -102,14 +107,14 @@ class Shelf:
         if self._journeys is None:
             self._journeys = {}
             for path in self.files("journey"):
-                if match := _ID.search(_start_of(path)):
-                    self._journeys.setdefault(match[1].decode(), []).append(path)
+                self._journeys.setdefault(_id_of(path), []).append(path)
         return self._journeys
 
     def _read(self, path: Path, kind: str) -> Iterator[tuple[str, Shared]]:
         document = read_file(path, display(path))
         if document.data is None:
             self.broken.append(document)
+            self._unread.add((kind, path.name.split(".")[0]))
             return
         checked = check(document, self.using)
         if checked.kind == kind and isinstance(document.data.get("id"), str):
@@ -149,6 +154,14 @@ def _glob(folder: Path, pattern: str) -> Iterator[Path]:
         yield from (path for path in folder.glob(pattern) if path.is_file())
     except (ValueError, NotImplementedError, OSError):
         return
+
+
+def _id_of(path: Path) -> str:
+    """Return the id of a journey, from its first lines where it stands there as usual."""
+    if match := _ID.search(_start_of(path)):
+        return match[1].decode()
+    data = read_file(path, path.name).data
+    return str(data.get("id", "")) if isinstance(data, dict) else ""
 
 
 def _start_of(path: Path) -> bytes:

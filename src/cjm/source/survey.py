@@ -99,8 +99,9 @@ class Survey:
             told = self._judge(Input(Path(config.path), config.path), config, shelf.checked, shelf)
             if told.findings or file.name == config.path:
                 yield told
-        if file.name in self._told and config is not None and file.name == config.path:
+        if file.name in self._told:
             return
+        self._told.add(file.name)
         yield self._judge(file, document, check(document, self._using), shelf)
         while shelf.broken:
             broken = shelf.broken.pop()
@@ -179,22 +180,18 @@ class _Links:
             "end" in use.kinds and use.name in ENDS
         ):
             return None
-        for names in self._scopes():
-            if meant := names.lookup(use):
-                several = len(meant) > 1 and names is self._names
-                return partial(ambiguous, use, meant) if several else None
-        return self._follow_out(use)
+        if meant := self._names.lookup(use):
+            return partial(ambiguous, use, meant) if len(meant) > 1 else None
+        if use.kinds[0] in SHARED and (shared := self._shelf.find(use.kinds[0], use.name)):
+            self._reading.linked[use.kinds[0], use.name] = shared[0]
+            return partial(_in_several_files, use, shared) if len(shared) > 1 else None
+        if any(names.lookup(use) for names in self._outer()):
+            return None
+        if self._shelf.may_define(use.kinds[0], use.name):
+            return None  # why that file cannot be read is told there
+        return lambda: unknown(use, self._known(use))
 
-    def _follow_out(self, use: Use) -> _Tell | None:
-        kind = use.kinds[0]
-        shared = self._shelf.find(kind, use.name) if kind in SHARED else []
-        if not shared:
-            return lambda: unknown(use, self._known(use))
-        self._reading.linked[kind, use.name] = shared[0]
-        return partial(_in_several_files, use, shared) if len(shared) > 1 else None
-
-    def _scopes(self) -> Iterator[Names]:
-        yield self._names
+    def _outer(self) -> Iterator[Names]:
         if original := self._original():
             yield original.names
         yield self._shelf.names
