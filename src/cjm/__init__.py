@@ -15,6 +15,7 @@ from cjm.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from cjm.api import ConfigurationError as ConfigurationError
+    from cjm.api import DrawingError as DrawingError
     from cjm.api import InvalidJourneyError as InvalidJourneyError
     from cjm.api import Loaded as Loaded
     from cjm.api import NothingMatchedError as NothingMatchedError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from cjm.api import lint as lint
     from cjm.api import load as load
     from cjm.api import load_all as load_all
+    from cjm.api import picture as picture
     from cjm.api import rule as rule
     from cjm.api import rules as rules
     from cjm.api import schema as schema
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "cjm.api": (
         "ConfigurationError",
+        "DrawingError",
         "InvalidJourneyError",
         "Loaded",
         "NothingMatchedError",
@@ -53,6 +56,7 @@ _HOMES = {
         "lint",
         "load",
         "load_all",
+        "picture",
         "rule",
         "rules",
         "schema",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from cjm.diagnostics import Diagnostic, Finding, Route, Severity
 from cjm.render.errors import DrawingError as DrawingError
@@ -167,7 +167,7 @@ def lint(
     """
     from cjm.linting.engine import check, check_shared
 
-    today = today or date.today()  # noqa: DTZ011 - the day where the user is
+    today = today or date.today()
     wishes = {"select": select, "extend-select": extend_select, "ignore": ignore}
     chosen = _LintOptions({key: list(value) for key, value in wishes.items() if value})
     told = []
@@ -178,9 +178,7 @@ def lint(
             found = check(loaded.context, today=today, options=options)
         elif reading.ok and reading.checked.kind in ("persona", "evidence"):
             folder = reading.input.path.parent
-            found = check_shared(
-                reading.checked.value, today=today, folder=folder, options=options
-            )
+            found = check_shared(reading.checked.value, today=today, folder=folder, options=options)
         reading.findings += found
         told.append((reading.diagnostics(), reading.beyond))
     return _report(told)
@@ -207,7 +205,7 @@ def scorecard(loaded: Loaded, *, today: date | None = None) -> "Scorecard":
     """
     from cjm.scoring.engine import score as score_context
 
-    today = today or date.today()  # noqa: DTZ011 - the day where the user is
+    today = today or date.today()
     return score_context(loaded.context, today=today, options=_score_options(loaded.reading.shelf))
 
 
@@ -234,12 +232,35 @@ def show(
 
 
 def draw(
-    context: "Context", *, view: str = "map", format: str = "svg", **options: Any  # noqa: A002, ANN401
+    context: "Context",
+    *,
+    view: str = "map",
+    format: str = "svg",  # noqa: A002 - the name that the command line has too
+    **options: Any,
 ) -> str | bytes:
     """Draw a journey; `cjm.render.draw.draw` tells the options and what it raises."""
     from cjm.render.draw import draw as draw_context
 
     return draw_context(context, view=view, format=format, **options)
+
+
+def picture(
+    loaded: Loaded,
+    *,
+    view: str = "map",
+    format: str = "svg",  # noqa: A002 - the name that the command line has too
+    **wishes: Any,
+) -> str | bytes:
+    """Draw a journey as `render:` in its workspace wants it, but for what is wished here.
+
+    Wishes that are None count as not said; else this is `draw`.
+
+    Raises:
+        ConfigurationError: `render:` in `cjm.yaml` cannot be used.
+    """
+    settled = _render_settings(loaded.reading.shelf)
+    said = {key: value for key, value in wishes.items() if value is not None}
+    return draw(loaded.context, view=view, format=format, **{**settled, **said})
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,8 +368,7 @@ class _LintOptions:
     def _read(self, shelf: Shelf) -> "LintOptions":
         from cjm.linting.options import read
 
-        settings = shelf.settings.get("lint", {})
-        settings = dict(settings) if isinstance(settings, dict) else {}
+        settings = _settings(shelf, "lint")
         for key, wished in self._wishes.items():
             stated = settings.get(key, []) if key != "select" else []
             settings[key] = [*(stated if isinstance(stated, list) else [stated]), *wished]
@@ -360,25 +380,52 @@ class _LintOptions:
 
 def _score_options(shelf: Shelf) -> "ScoreOptions":
     from cjm.scoring.options import OptionsError, read
+
+    try:
+        return read(_settings(shelf, "score"))
+    except OptionsError as error:
+        raise _misconfigured(shelf, error.problems) from None
+
+
+def _render_settings(shelf: Shelf) -> dict[str, Any]:
+    from cjm.render.settings import SettingsError, read
+
+    try:
+        return read(_settings(shelf, "render"))
+    except SettingsError as error:
+        raise _misconfigured(shelf, error.problems) from None
+
+
+def _settings(shelf: Shelf, key: str) -> dict[str, Any]:
+    settings = shelf.settings.get(key, {})
+    return dict(settings) if isinstance(settings, dict) else {}
+
+
+class _OptionProblem(Protocol):
+    """What the rooms say of an option that cannot be used."""
+
+    @property
+    def route(self) -> Route: ...
+
+    @property
+    def message(self) -> str: ...
+
+    @property
+    def hint(self) -> str | None: ...
+
+
+def _misconfigured(shelf: Shelf, problems: Iterable[_OptionProblem]) -> ConfigurationError:
     from cjm.source.problems import PROBLEMS
 
-    settings = shelf.settings.get("score", {})
-    try:
-        return read(settings if isinstance(settings, dict) else {})
-    except OptionsError as error:
-        problem = PROBLEMS["bad-option"]
-        raise ConfigurationError(
-            tuple(
-                _located(shelf, problem.finding(one.route, one.message, one.hint))
-                for one in error.problems
-            )
-        ) from None
+    told = (PROBLEMS["bad-option"].finding(one.route, one.message, one.hint) for one in problems)
+    return ConfigurationError(tuple(_located(shelf, finding) for finding in told))
 
 
 def _located(shelf: Shelf, finding: Finding) -> Diagnostic:
     if shelf.document is not None and shelf.document.holds(finding.route):
         return locate(shelf.document, finding)
-    return Diagnostic("command line", finding, None, "")
+    option = f"--{finding.route[1]}" if len(finding.route) > 1 else "the options"
+    return Diagnostic(option, finding, None, "")
 
 
 def _loaded(reading: Reading) -> Loaded | None:

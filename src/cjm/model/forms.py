@@ -6,7 +6,7 @@ message is the sentence that people read after the name of the element ("emotion
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from pydantic_core import PydanticCustomError
@@ -120,13 +120,16 @@ def touchpoint_id(value: str) -> str:
     return value
 
 
-def numerator_within(value: object) -> object:
+def numerator_within(value: object, check: Callable[[object], object]) -> object:
     """Refuse a ratio whose part is larger than its whole."""
-    return _within(value, "numerator", "denominator")
+    checked = check(value)
+    _within(value, "numerator", "denominator")
+    return checked
 
 
-def ces_counts(value: object) -> object:
+def ces_counts(value: object, check: Callable[[object], object]) -> object:
     """Refuse answers of an effort metric that are not on the scale of its method."""
+    checked = check(value)
     if isinstance(value, Mapping):
         wanted = {"mean-7": 7, "share-5to7-of-7": 7, "net-7": 7, "share-4to5-of-5": 5}.get(
             str(value.get("method"))
@@ -144,15 +147,17 @@ def ces_counts(value: object) -> object:
                         "found": len(counts),
                     },
                 )
-    return value
+    return checked
 
 
-def conversions_within(value: object) -> object:
+def conversions_within(value: object, check: Callable[[object], object]) -> object:
     """Refuse a variant with more conversions than visitors."""
-    return _within(value, "conversions", "n")
+    checked = check(value)
+    _within(value, "conversions", "n")
+    return checked
 
 
-def _within(value: object, part: str, whole: str) -> object:
+def _within(value: object, part: str, whole: str) -> None:
     if isinstance(value, Mapping):
         small, large = value.get(part), value.get(whole)
         if isinstance(small, int) and isinstance(large, int) and small > large:
@@ -161,7 +166,6 @@ def _within(value: object, part: str, whole: str) -> object:
                 "is {small}, more than its {whole} ({large})",
                 {"key": part, "whole": whole, "small": small, "large": large},
             )
-    return value
 
 
 def _not_a_period() -> PydanticCustomError:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, WrapValidator
 
 from cjm.model import forms
 from cjm.model.base import Part
@@ -144,7 +144,7 @@ class RatioMetric(MetricBase):
     """A share: conversion, abandonment, return rate."""
 
     kind: Literal["ratio"] = Field(description="A part of a whole.", examples=["ratio"])
-    waves: tuple[Annotated[RatioWave, BeforeValidator(forms.numerator_within)], ...] = Field(
+    waves: tuple[Annotated[RatioWave, WrapValidator(forms.numerator_within)], ...] = Field(
         (),
         description="The measurements, oldest first.",
         examples=[[{"period": "2026-09", "numerator": 132, "denominator": 6004}]],
@@ -176,7 +176,7 @@ class CountMetric(MetricBase):
 Metric: TypeAlias = Annotated[
     Annotated[NpsMetric, Tag("(nps)")]
     | Annotated[CsatMetric, Tag("(csat)")]
-    | Annotated[CesMetric, BeforeValidator(forms.ces_counts), Tag("(ces)")]
+    | Annotated[CesMetric, WrapValidator(forms.ces_counts), Tag("(ces)")]
     | Annotated[RatioMetric, Tag("(ratio)")]
     | Annotated[DurationMetric, Tag("(duration)")]
     | Annotated[CountMetric, Tag("(count)")],

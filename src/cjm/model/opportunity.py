@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WrapValidator
 
 from cjm.model import forms, short
 from cjm.model.base import Part
@@ -56,7 +56,7 @@ class Variant(Part):
     conversions: Count = Field(description="How many of them converted.", examples=[112])
 
 
-VariantItem: TypeAlias = Annotated[Variant, BeforeValidator(forms.conversions_within)]
+VariantItem: TypeAlias = Annotated[Variant, WrapValidator(forms.conversions_within)]
 
 
 class Experiment(Part):

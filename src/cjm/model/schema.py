@@ -40,7 +40,8 @@ def schema(kind: str) -> dict[str, Any]:
 
 def _object(part: dict[str, Any]) -> dict[str, Any]:
     if "properties" not in part:
-        return _value(part)
+        value: dict[str, Any] = _value(part)
+        return value
     required = part.get("required", [])
     properties = {
         name: _value(inner) if name in required else _optional(_value(inner))
@@ -90,8 +91,10 @@ def _optional(part: dict[str, Any]) -> dict[str, Any]:
         types = part["type"] if isinstance(part["type"], list) else [part["type"]]
         part["type"] = [*types, "null"]
     else:
-        shared = {key: part.pop(key) for key in ("description", "examples") if key in part}
+        shared: dict[str, Any] = {
+            key: part.pop(key) for key in ("description", "examples") if key in part
+        }
         inner = part.pop("allOf")[0] if list(part) == ["allOf"] else part
         options = inner.get("anyOf", inner.get("oneOf", [inner]))
-        part = {**shared, "anyOf": [*options, {"type": "null"}]}
+        return {**shared, "anyOf": [*options, {"type": "null"}]}
     return part

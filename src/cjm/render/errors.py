@@ -12,7 +12,7 @@ class UnknownNameError(DrawingError):
 
     def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
         """Say what is unknown and what there is."""
-        super().__init__(f"There is no {what} {name!r}; there are: {', '.join(known)}.")
+        super().__init__(f"there is no {what} {name!r}; there are {', '.join(known)}")
 
 
 class MissingExtraError(DrawingError):

@@ -17,12 +17,29 @@ if TYPE_CHECKING:
 class Entry(Protocol):
     """A rule as it is listed."""
 
-    code: str
-    slug: str
-    severity: Severity
-    group: str
-    summary: str
-    page: str
+    @property
+    def code(self) -> str:
+        """Its code, for sorting and selecting."""
+
+    @property
+    def slug(self) -> str:
+        """Its name, for people."""
+
+    @property
+    def severity(self) -> Severity:
+        """How much its findings matter."""
+
+    @property
+    def group(self) -> str:
+        """What it belongs to."""
+
+    @property
+    def summary(self) -> str:
+        """What it finds, in a line."""
+
+    @property
+    def page(self) -> str:
+        """Its page, in Markdown."""
 
 
 def write_findings(

@@ -33,24 +33,34 @@ def render(
         str | None,
         typer.Option("--format", help="svg, html, dot, png or pdf.", show_default="by the suffix"),
     ] = None,
-    theme: Annotated[str, typer.Option(help="light or dark.")] = "light",
+    theme: Annotated[str | None, typer.Option(help="light or dark.", show_default="light")] = None,
     lanes: Annotated[
         str | None,
         typer.Option(help="The rows of a map, in order, with commas between.", show_default="all"),
     ] = None,
     embed: Annotated[
-        bool, typer.Option("--embed/--no-embed", help="Whether an SVG carries its fonts.")
-    ] = True,
+        bool | None,
+        typer.Option(
+            "--embed/--no-embed", help="Whether an SVG carries its fonts.", show_default="embed"
+        ),
+    ] = None,
     scale: Annotated[
-        float, typer.Option(min=0.25, max=8, help="Pixels of a PNG for one of the sheet.")
-    ] = 2,
+        float | None,
+        typer.Option(
+            min=0.25, max=8, help="Pixels of a PNG for one of the sheet.", show_default="2"
+        ),
+    ] = None,
     engine: Annotated[
-        Literal["auto", "system", "embedded"], typer.Option(help="What lays out a flow.")
-    ] = "auto",
+        Literal["auto", "system", "embedded"] | None,
+        typer.Option(help="What lays out a flow.", show_default="auto"),
+    ] = None,
     stdin_filename: StdinOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Pictures for slides, pages and documents."""
+    """Pictures for slides, pages and documents.
+
+    What `render:` in cjm.yaml says holds unless an option says otherwise.
+    """
     with stopping():
         loaded, report = api.load_all(paths, stdin=standard_input(paths, stdin_filename))
         wishes: dict[str, Any] = {
@@ -63,7 +73,7 @@ def render(
         }
         targets = api.targets(loaded, output, format_)
         for one, target in zip(loaded, targets, strict=True):
-            picture = api.draw(one.context, format=target.format, **wishes)
+            picture = api.picture(one, format=target.format, **wishes)
             _put(picture, target.path, quiet=quiet)
     tell_invalid(report)
     if not loaded and not report.diagnostics:

@@ -16,7 +16,9 @@ ORDER = 50
 
 def show(
     paths: PathsArgument,
-    ascii_: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,
+    ascii_: Annotated[
+        bool, typer.Option("--ascii", help="Draw with ASCII characters only.")
+    ] = False,
     width: WidthOption = None,
     stdin_filename: StdinOption = None,
     color: ColourOption = "auto",

@@ -15,7 +15,12 @@ _STYLES = {"error": "red", "warning": "yellow", "info": "blue"}
 def render(rules: Sequence[Entry], *, width: int = 80, colour: bool = False) -> str:
     """Return a table with a row a rule."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for head, wraps in (("code", False), ("rule", False), ("severity", False), ("what it finds", True)):
+    for head, wraps in (
+        ("code", False),
+        ("rule", False),
+        ("severity", False),
+        ("what it finds", True),
+    ):
         table.add_column(head, no_wrap=not wraps)
     for rule in rules:
         severity = rule.severity.value
