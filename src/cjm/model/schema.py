@@ -63,7 +63,7 @@ def _value(part: Any) -> Any:  # noqa: ANN401 - any JSON
     if not isinstance(part, dict):
         return part
     part = {
-        key: _value(inner)
+        key: inner if key == "examples" else _value(inner)
         for key, inner in part.items()
         if key not in _LEFT_OUT and not (key == "title" and isinstance(inner, str))
     }
