@@ -1,6 +1,7 @@
 """Where the command line meets the terminal: exit codes, streams, colour, width."""
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -18,15 +19,23 @@ Colour: TypeAlias = Literal["auto", "always", "never"]
 
 def note(text: str) -> None:
     """Write a line to standard error: progress, summaries and trouble."""
-    print(text, file=sys.stderr)  # noqa: T201 - the one place that prints
+    print(_CONTROL.sub("\ufffd", text), file=sys.stderr)  # noqa: T201 - the one place that prints
 
 
 def result(text: str | bytes) -> None:
     """Write a result to standard output, as it is, in UTF-8 whatever the locale."""
     raw = text.encode("utf-8", "replace") if isinstance(text, str) else text
-    sys.stdout.flush()
-    sys.stdout.buffer.write(raw)
-    sys.stdout.buffer.flush()
+    if sys.stdout is None:
+        fail("standard output is closed")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _give_up_output()
+        fail(f"standard output cannot be written: {(error.strerror or str(error)).lower()}")
 
 
 def fail(message: str) -> NoReturn:
@@ -39,7 +48,8 @@ def coloured(colour: Colour) -> bool:
     """Whether to write colours: as asked for, or on a terminal unless NO_COLOR is set."""
     if colour == "auto":
         dumb = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        return bool(os.environ.get("FORCE_COLOR")) or (not dumb and sys.stdout.isatty())
+        terminal = sys.stdout is not None and sys.stdout.isatty()
+        return bool(os.environ.get("FORCE_COLOR")) or (not dumb and terminal)
     return colour == "always"
 
 
@@ -52,6 +62,8 @@ def standard_input(paths: list[str], name: str | None) -> Standard | None:
     """Read standard input where `-` is among the paths."""
     if "-" not in paths:
         return None
+    if sys.stdin is None:
+        fail("standard input is closed, so there is nothing that `-` could mean")
     return Standard(sys.stdin.buffer.read(_MOST), name or "<stdin>")
 
 
@@ -94,6 +106,13 @@ def write_file(path: Path, content: str | bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def _give_up_output() -> None:
+    # What is still in the buffer would be tried again, and complained of, at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What could command the terminal, from a file's name for example."""
 _MOST = 4 * 1_048_576
 """What is read of standard input: more than any limit, so that the limit can be told."""
 

@@ -7,6 +7,14 @@ import typer
 
 from cjm.cli.console import Colour
 
+
+def _parse_day(text: str) -> datetime:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d")  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise typer.BadParameter(f"{text} is no day like 2026-10-01") from None
+
+
 PathsArgument: TypeAlias = Annotated[
     list[str],
     typer.Argument(
@@ -37,7 +45,7 @@ QuietOption: TypeAlias = Annotated[
 TodayOption: TypeAlias = Annotated[
     datetime | None,
     typer.Option(
-        formats=["%Y-%m-%d"],
+        parser=_parse_day,
         metavar="YYYY-MM-DD",
         help="The day from which ages and due dates count, so that runs repeat.",
         show_default="the day it is",

@@ -87,6 +87,8 @@ def _put(picture: str | bytes, path: Path | None, *, quiet: bool) -> None:
         return
     try:
         write_file(path, picture)
+    except (FileExistsError, NotADirectoryError):
+        fail(f"{path} cannot be written: {path.parent} is a file, not a folder")
     except OSError as error:
         fail(f"{path} cannot be written: {(error.strerror or str(error)).lower()}")
     if not quiet:
