@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner, Result
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 CJM = Path(sys.executable).with_name("cjm.exe" if os.name == "nt" else "cjm")
@@ -41,5 +42,17 @@ def cjm(tmp_path: Path) -> Run:
             timeout=60,
             check=False,
         )
+
+    return run
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run a command inside this process: the same but for the last resort of `main`."""
+    from cjm.cli.main import app  # noqa: PLC0415 - only tests of the command line need it
+
+    def run(*arguments: str) -> Result:
+        monkeypatch.chdir(tmp_path)
+        return CliRunner().invoke(app, arguments)
 
     return run

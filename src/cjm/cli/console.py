@@ -32,7 +32,7 @@ def result(text: str | bytes) -> None:
         sys.stdout.buffer.write(raw)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        raise
+        _give_up_output()  # `| head` has seen enough; the exit code still tells the truth
     except OSError as error:
         _give_up_output()
         fail(f"standard output cannot be written: {(error.strerror or str(error)).lower()}")
