@@ -11,6 +11,8 @@ from datetime import date
 
 from pydantic_core import PydanticCustomError
 
+from cjm.model.times import first_day, last_day
+
 REFERENCE = "(reference)"
 INLINE = "(inline)"
 
@@ -76,6 +78,10 @@ def period(value: object) -> str:
             raise _not_a_period()
         if "Q" not in part and len(part) > 4:  # noqa: PLR2004 - more than the year
             _in_calendar(part)
+    if parts[0][:4] == "0000" or parts[-1][:4] == "0000":
+        raise PydanticCustomError("bad-value", "is not a year in the calendar")
+    if last_day(parts[-1]) < first_day(parts[0]):
+        raise PydanticCustomError("bad-value", "ends before it begins")
     return text
 
 
