@@ -119,9 +119,9 @@ def test_json(cjm: Cjm) -> None:
     assert finding["path"] == "bad.journey.yaml"
     assert [finding[key] for key in ("line", "column", "end_line", "end_column")] == [
         11,
-        72,
+        70,
         11,
-        73,
+        71,
     ]
     assert finding["route"] == ["stages", 0, "touchpoints", 1, "emotion", "score"]
     assert (finding["code"], finding["severity"]) == ("CJM013", "error")

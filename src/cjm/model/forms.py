@@ -11,8 +11,6 @@ from datetime import date
 
 from pydantic_core import PydanticCustomError
 
-from cjm.model.times import first_day, last_day
-
 REFERENCE = "(reference)"
 INLINE = "(inline)"
 
@@ -80,9 +78,17 @@ def period(value: object) -> str:
             _in_calendar(part)
     if parts[0][:4] == "0000" or parts[-1][:4] == "0000":
         raise PydanticCustomError("bad-value", "is not a year in the calendar")
-    if last_day(parts[-1]) < first_day(parts[0]):
-        raise PydanticCustomError("bad-value", "ends before it begins")
+    if len(parts) > 1:
+        _forwards(*parts)
     return text
+
+
+def _forwards(first: str, last: str) -> None:
+    # Imported here because the calendar takes time to load, and few periods are ranges.
+    from cjm.model.times import first_day, last_day  # noqa: PLC0415
+
+    if last_day(last) < first_day(first):
+        raise PydanticCustomError("bad-value", "ends before it begins")
 
 
 def _in_calendar(part: str) -> None:
