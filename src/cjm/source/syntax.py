@@ -81,7 +81,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "Put the text in quotes.",
     ),
     (
-        "did not find expected <document start>",
+        "<document start>",
         "something stands behind the end of the document (`...`)",
         "Write each journey into a file of its own; remove the line `...`.",
     ),
