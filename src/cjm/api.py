@@ -17,6 +17,7 @@ from cjm.render.errors import DrawingError as DrawingError
 from cjm.source.inputs import STDIN, Input, inputs
 from cjm.source.inputs import NothingMatchedError as NothingMatchedError
 from cjm.source.locate import locate
+from cjm.source.parse import COMPILED as FAST_YAML
 from cjm.source.reading import read_bytes
 from cjm.source.shelf import Shelf
 from cjm.source.survey import Reading, Survey

@@ -19,20 +19,35 @@ def test_all_options() -> None:
 @pytest.mark.parametrize(
     ("data", "route", "message", "hint"),
     [
-        ({"targte": 1}, ("targte",), "is no option of score", "did you mean target?"),
-        ({"target": 3}, ("target",), "is 3, but should be from -2 to 2", None),
-        ({"target": True}, ("target",), "should be a number from -2 to 2", None),
-        ({"target": float("nan")}, ("target",), "is nan, but should be from -2 to 2", None),
-        ({"confidence": "95"}, ("confidence",), "should be a number from 0.5 to 0.999", None),
+        ({"targte": 1}, ("targte",), "`targte` is no option of score", "did you mean target?"),
+        ({"target": 3}, ("target",), "3 is out of range; it should be from -2 to 2", None),
+        ({"target": True}, ("target",), "a number from -2 to 2 is expected", None),
+        (
+            {"target": float("nan")},
+            ("target",),
+            "nan is out of range; it should be from -2 to 2",
+            None,
+        ),
+        ({"confidence": "95"}, ("confidence",), "a number from 0.5 to 0.999 is expected", None),
         ({"half_life": 12}, ("half_life",), "needs a unit: 12s, 12m, 12h, 12d or 12w", None),
-        ({"half_life": "4m"}, ("half_life",), "is shorter than a day", None),
-        ({"weights": 1}, ("weights",), "should name kinds of gap, each with its weight", None),
-        ({"weights": {"gaol": 1}}, ("weights", "gaol"), "is no kind of gap", "did you mean goal?"),
-        ({"weights": {"goal": -1}}, ("weights", "goal"), "is -1, but should be 0 or more", None),
+        ({"half_life": "4m"}, ("half_life",), "this is shorter than a day", None),
+        ({"weights": 1}, ("weights",), "kinds of gap, each with its weight, are expected", None),
+        (
+            {"weights": {"gaol": 1}},
+            ("weights", "gaol"),
+            "`gaol` is no kind of gap",
+            "did you mean goal?",
+        ),
+        (
+            {"weights": {"goal": -1}},
+            ("weights", "goal"),
+            "-1 is out of range; it should be 0 or more",
+            None,
+        ),
         (
             {"weights": dict.fromkeys(("experience", "goal", "evidence", "action"), 0)},
             ("weights",),
-            "are all 0, so that nothing would count",
+            "all weights are 0, so that nothing would count",
             None,
         ),
     ],
@@ -47,5 +62,5 @@ def test_mistakes_are_named_with_their_place(
 
 
 def test_all_mistakes_at_once() -> None:
-    with pytest.raises(OptionsError, match=r"score\.a is no option.*; score\.target is 9"):
+    with pytest.raises(OptionsError, match=r"score\.a: `a` is no option.*; score\.target: 9 is"):
         read({"a": 1, "target": 9})

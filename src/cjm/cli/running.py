@@ -8,11 +8,18 @@ from cjm.cli.console import TROUBLE, fail, note
 from cjm.render.reporting import write_findings
 
 
+_SLOW = (
+    "note: PyYAML is installed without its C part (libyaml), so files are read 8 to 25 times slower"
+)
+
+
 @contextmanager
 def stopping() -> Iterator[None]:
     """Turn what is wrong with the call, the configuration or the input into exit code 2."""
     try:
         yield
+        if not api.FAST_YAML:
+            note(_SLOW)
     except (api.NothingMatchedError, api.TargetError, api.DrawingError) as error:
         fail(str(error))
     except api.ConfigurationError as error:

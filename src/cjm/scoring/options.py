@@ -48,7 +48,7 @@ class OptionsError(ValueError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Take the problems; the exception's text names each with its key."""
         self.problems = problems
-        super().__init__("; ".join(f"{'.'.join(map(str, p.route))} {p.message}" for p in problems))
+        super().__init__("; ".join(f"{'.'.join(map(str, p.route))}: {p.message}" for p in problems))
 
 
 def read(data: Mapping[str, Any], route: Route = ("score",)) -> Options:
@@ -89,16 +89,16 @@ def _unknown(what: str, key: str, known: list[str], inner: Route = ()) -> _BadOp
 
     near = get_close_matches(key, known, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
-    return _BadOptionError(f"is no {what}", hint, inner)
+    return _BadOptionError(f"`{key}` is no {what}", hint, inner)
 
 
 def _number(low: float, high: float | None) -> Callable[[Any], float]:
     def read_number(value: object) -> float:
         scale = f"from {low:g} to {high:g}" if high is not None else f"{low:g} or more"
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise _BadOptionError(f"should be a number {scale}")
+            raise _BadOptionError(f"a number {scale} is expected")
         if not low <= value <= (high if high is not None else 1e9):
-            raise _BadOptionError(f"is {value:g}, but should be {scale}")
+            raise _BadOptionError(f"{value:g} is out of range; it should be {scale}")
         return float(value)
 
     return read_number
@@ -110,13 +110,13 @@ def _half_life(value: object) -> float:
     except PydanticCustomError as bad:
         raise _BadOptionError(bad.message()) from None
     if days < 1:
-        raise _BadOptionError("is shorter than a day")
+        raise _BadOptionError("this is shorter than a day")
     return days
 
 
 def _weights(value: object) -> dict[str, float]:
     if not isinstance(value, Mapping):
-        raise _BadOptionError("should name kinds of gap, each with its weight")
+        raise _BadOptionError("kinds of gap, each with its weight, are expected")
     weight, known = _number(0, None), list(kinds())
     found = {}
     for kind, given in value.items():
@@ -127,7 +127,7 @@ def _weights(value: object) -> dict[str, float]:
         except _BadOptionError as bad:
             raise _BadOptionError(str(bad), inner=(kind,)) from None
     if found and not any(found.get(kind, 1) for kind in known):
-        raise _BadOptionError("are all 0, so that nothing would count")
+        raise _BadOptionError("all weights are 0, so that nothing would count")
     return found
 
 

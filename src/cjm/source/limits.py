@@ -9,7 +9,7 @@ MAX_BYTES = 1_048_576
 MAX_DEPTH = 64
 """How deep lists and mappings may be nested; the format itself needs 12."""
 
-MAX_NODES = 100_000
+MAX_NODES = 50_000
 """How many values one file may hold, counting a value again for each alias that repeats it."""
 
 MAX_FINDINGS = 100

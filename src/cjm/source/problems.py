@@ -83,7 +83,7 @@ _ALL = (
         "CJM006",
         "too-large",
         "The file holds too many values",
-        "cjm stops at 100,000 values, counting a value again for each alias that repeats it.",
+        "cjm stops at 50,000 values, counting a value again for each alias that repeats it.",
     ),
     Problem(
         "CJM007",
