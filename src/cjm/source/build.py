@@ -19,10 +19,7 @@ class StopBuildingError(Exception):
 
 
 class Builder:
-    """Builds the data of one file, and notes duplicate keys, tags and merge keys on the way.
-
-    A key with nothing after it counts as absent, as in a template that is not filled in yet.
-    """
+    """Builds the data of one file, and notes duplicate keys, tags and merge keys on the way."""
 
     def __init__(self, text: str) -> None:
         """Start with nothing found."""
@@ -82,8 +79,6 @@ class Builder:
                 data[key] = value_node.value
             else:
                 data[key] = self._value(value_node, depth)
-        if None in data.values():
-            return {key: data[key] for key in data if data[key] is not None or key[:2] == "x-"}
         return data
 
     def _guard(self, node: Node, depth: int) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic_core import SchemaValidator, ValidationError
 
 from cjm.diagnostics import Finding, Route
+from cjm.source.commas import about_commas
 from cjm.source.compiled import KINDS, Kind, validator
 from cjm.source.document import Document
 from cjm.source.limits import MAX_FINDINGS
@@ -43,7 +44,7 @@ def check(document: Document, using: Any = validator) -> Checked:  # noqa: ANN40
         return Checked(None, None, found)
     value, errors = _run(document, using(kind))
     telling = _telling(errors)
-    findings = [finding(kind, error) for error in telling[:MAX_FINDINGS]]
+    findings = [about_commas(document, finding(kind, error)) for error in telling[:MAX_FINDINGS]]
     if found:
         findings = [*found, *(other for other in findings if other.route != ("kind",))]
         value = None
@@ -91,7 +92,8 @@ def _run(document: Document, check_data: SchemaValidator) -> tuple[Any, list[Any
             return check_data.validate_python(document.data), []
         except ValidationError as error:
             errors = error.errors(include_url=False)
-            if not _reread_as_text(document, errors):
+            changed = _reread_as_text(document, errors)
+            if not (_forget_blanks(document.data, errors) or changed):
                 return None, errors
     try:
         return check_data.validate_python(document.data), []
@@ -122,20 +124,28 @@ def _put(data: Any, route: Route, text: str) -> bool:  # noqa: ANN401
     return False
 
 
+def _forget_blanks(data: Any, errors: list[Any]) -> bool:  # noqa: ANN401
+    """Take a key with nothing after it for absent, as in a template that is not filled in yet."""
+    changed = False
+    for error in errors:
+        if error["input"] is None and isinstance(error["loc"][-1], str):
+            *outer, key = route_of(error["loc"])
+            holder = data
+            for step in outer:
+                holder = holder[step]
+            if isinstance(holder, dict) and key in holder and holder[key] is None:
+                del holder[key]
+                changed = True
+    return changed
+
+
 def _telling(errors: list[Any]) -> list[Any]:
     """Leave out that a list is too short where only its items are wrong."""
-    locs = [error["loc"] for error in errors]
-    return (
-        [
-            error
-            for error in errors
-            if error["type"] != "too_short" or error["ctx"]["actual_length"] == len(error["input"])
-        ]
-        if any(error["type"] == "too_short" for error in errors)
-        else errors
-        if locs
-        else []
-    )
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short" or error["ctx"]["actual_length"] == len(error["input"])
+    ]
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:
