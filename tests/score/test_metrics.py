@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm.model.journey import Journey
+from cjm.model.statistics import wilson, z_of
 from cjm.scoring import metrics
-from cjm.scoring.intervals import wilson, z_of
 
 
 @pytest.mark.parametrize(

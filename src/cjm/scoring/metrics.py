@@ -18,9 +18,9 @@ from cjm.model.metric import (
     RatioMetric,
     RatioWave,
 )
+from cjm.model.statistics import Interval, around, mean_of, net_of, wilson
 from cjm.model.terms import CesMethod
 from cjm.model.times import last_day, seconds
-from cjm.scoring.intervals import Interval, around, wilson
 
 _SHARE: Interval = (0, 1)
 _NET: Interval = (-100, 100)
@@ -73,29 +73,20 @@ def csat(counts: Sequence[int], period: str, confidence: float = 0.95) -> Measur
 
 
 def net(best: int, worst: int, n: int, period: str, confidence: float = 0.95) -> Measure | None:
-    """Return the best minus the worst in per cent, as NPS does (60, 15 of 100: 45.0).
-
-    The standard error is `100 x sqrt((p + d - (p - d)^2) / n)`, the variance of a difference of
-    two shares of one multinomial sample.
-    """
-    if n == 0:
+    """Return the best minus the worst in per cent, as NPS does (60, 15 of 100: 45.0)."""
+    if (estimate := net_of(best, worst, n)) is None:
         return None
-    up, down = best / n, worst / n
-    value, error = 100 * (up - down), 100 * math.sqrt(max(up + down - (up - down) ** 2, 0) / n)
+    value, error = estimate
     return Measure(value, n, period, *around(value, error, confidence, _NET), error, floor=_NET[0])
 
 
 def mean(counts: Sequence[int], period: str, confidence: float = 0.95) -> Measure | None:
     """Return the mean of answers 1 to k with the standard error of a sample's mean."""
-    n = sum(counts)
-    if n == 0:
+    if (estimate := mean_of(counts)) is None:
         return None
-    value = sum(answer * count for answer, count in enumerate(counts, 1)) / n
-    squares = sum(count * (answer - value) ** 2 for answer, count in enumerate(counts, 1))
-    scale = (1, len(counts))
+    (value, error), n, scale = estimate, sum(counts), (1, len(counts))
     if n == 1:
         return Measure(value, n, period, *scale, floor=1)
-    error = math.sqrt(squares / (n - 1) / n)
     return Measure(value, n, period, *around(value, error, confidence, scale), error, floor=1)
 
 
