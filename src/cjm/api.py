@@ -240,7 +240,7 @@ def draw(
     *,
     view: str = "map",
     format: str = "svg",  # noqa: A002 - the name that the command line has too
-    **options: Any,
+    **options: Any,  # noqa: ANN401 - each format has its own
 ) -> str | bytes:
     """Draw a journey; `cjm.render.draw.draw` tells the options and what it raises."""
     from cjm.render.draw import draw as draw_context
@@ -253,7 +253,7 @@ def picture(
     *,
     view: str = "map",
     format: str = "svg",  # noqa: A002 - the name that the command line has too
-    **wishes: Any,
+    **wishes: Any,  # noqa: ANN401 - the same
 ) -> str | bytes:
     """Draw a journey as `render:` in its workspace wants it, but for what is wished here.
 

@@ -18,7 +18,7 @@ def codes(settings: dict[str, Any]) -> list[str]:
     [
         ({"select": ["CJM301"]}, ["CJM301"]),
         ({"select": ["301", "assumed-pain"]}, ["CJM301", "CJM302"]),
-        ({"select": "CJM21"}, ["CJM210", "CJM211", "CJM212", "CJM213", "CJM214"]),
+        ({"select": "CJM21"}, [f"CJM21{n}" for n in range(6)]),
         ({"select": ["language"]}, ["CJM703", "CJM705"]),
         ({"select": ["Assumed_Pain"]}, ["CJM302"]),
         ({"select": ["language"], "extend-select": ["trap"]}, ["CJM104", "CJM703", "CJM705"]),

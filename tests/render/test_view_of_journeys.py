@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 import torture
 
+from cjm.model.context import Context
 from cjm.model.journey import Journey
+from cjm.model.workspace import Workspace
 from cjm.render.compose import view_of
 from cjm.render.figures import figure
 from cjm.render.lanes import Ways
@@ -235,3 +237,30 @@ def test_actions_say_where_they_lead() -> None:
 def test_the_picture_is_told_in_words() -> None:
     said = torture_view("single").description
     assert said == ("Current state customer journey map. Ask: 1 Chat. Emotion of Pat: 1 0 neutral.")
+
+
+def test_what_the_workspace_measures_is_shown_where_a_goal_names_it() -> None:
+    journey = Journey.model_validate(
+        {
+            "cjm": 1,
+            "kind": "journey",
+            "id": "j",
+            "title": "I see a doctor",
+            "stages": [{"id": "s", "title": "S"}],
+            "goals": [{"id": "g", "metric": "seen-on-time"}],
+        }
+    )
+    workspace = Workspace.model_validate(
+        {
+            "cjm": 1,
+            "kind": "workspace",
+            "metrics": [
+                {"id": name, "kind": "ratio", "title": name, "waves": [wave]}
+                for name in ("seen-on-time", "named-by-nothing")
+                for wave in ({"period": "2026-10", "numerator": 42, "denominator": 64},)
+            ],
+        }
+    )
+    context = Context(journey, workspace=workspace)
+    facts = {fact.label: fact.text for fact in view_of(context).header.facts}
+    assert facts["Measured"] == "seen-on-time 66\N{NO-BREAK SPACE}% (42 of 64, 2026-10)"

@@ -7,7 +7,6 @@ from cjm import api
 from cjm.cli.console import TROUBLE, fail, note
 from cjm.render.reporting import write_findings
 
-
 _SLOW = (
     "note: PyYAML is installed without its C part (libyaml), so files are read 8 to 25 times slower"
 )

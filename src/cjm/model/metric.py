@@ -15,6 +15,7 @@ from cjm.model.terms import (
     Id,
     Number,
     Period,
+    Share,
     Text,
 )
 
@@ -99,6 +100,10 @@ class MetricBase(Part):
 class NpsMetric(MetricBase):
     """Net promoter score, -100 to 100."""
 
+    target: Annotated[float, Field(strict=True, ge=-100, le=100)] | None = Field(
+        None, description="The score to reach, -100 to 100.", examples=[30]
+    )
+
     kind: Literal["nps"] = Field(description="Net promoter score.", examples=["nps"])
     waves: tuple[NpsWave, ...] = Field(
         (),
@@ -109,6 +114,10 @@ class NpsMetric(MetricBase):
 
 class CsatMetric(MetricBase):
     """Satisfaction, or importance, as the share of the best answers (top-two-box of five)."""
+
+    target: Share | None = Field(
+        None, description="The share of satisfied answers to reach, 0 to 1.", examples=[0.8]
+    )
 
     kind: Literal["csat"] = Field(
         description="Customer satisfaction on a scale of answers.", examples=["csat"]
@@ -142,6 +151,8 @@ class CesMetric(MetricBase):
 
 class RatioMetric(MetricBase):
     """A share: conversion, abandonment, return rate."""
+
+    target: Share | None = Field(None, description="The share to reach, 0 to 1.", examples=[0.03])
 
     kind: Literal["ratio"] = Field(description="A part of a whole.", examples=["ratio"])
     waves: tuple[Annotated[RatioWave, WrapValidator(forms.numerator_within)], ...] = Field(

@@ -218,9 +218,20 @@ def _facts(context: Context) -> tuple[Fact, ...]:
         ("Customer goal" if business else "Goal", " · ".join(goals)),
         ("Business goal", " · ".join(business)),
         ("Scope", " \N{EN DASH} ".join(map(clean, scope))),
-        ("Measured", " · ".join(_measured(metric) for metric in journey.metrics)),
+        ("Measured", " · ".join(_measured(metric) for metric in _of_the_whole(context))),
     )
     return tuple(Fact(label, text) for label, text in told if text)
+
+
+def _of_the_whole(context: Context) -> tuple[Metric, ...]:
+    """Return the journey's own metrics, and those of the workspace that its goals refer to."""
+    journey, workspace = context.journey, context.workspace
+    shared = {metric.id: metric for metric in workspace.metrics} if workspace else {}
+    used = [goal.metric for goal in journey.goals]
+    used += [one.expects.metric for one in journey.opportunities if one.expects]
+    own = {metric.id for metric in journey.metrics}
+    named = dict.fromkeys(name for name in used if name in shared and name not in own)
+    return (*journey.metrics, *(shared[name] for name in named if name))
 
 
 def _measured(metric: Metric) -> str:

@@ -20,7 +20,7 @@ from typing import Protocol, cast
 from cjm.model.context import Context
 from cjm.render import formats as formats_folder
 from cjm.render import views as views_folder
-from cjm.render.errors import UnknownNameError
+from cjm.render.errors import DrawingError, UnknownNameError
 from cjm.render.options import Options
 from cjm.render.scene import Scene
 from cjm.render.theme import THEMES
@@ -81,8 +81,22 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         raise UnknownNameError("theme", theme, tuple(THEMES))
     options = Options(THEMES[theme], None if lanes is None else tuple(lanes), embed, scale, engine)
     if found.VIEWS is not None and view not in found.VIEWS:
-        raise UnknownNameError(f"view of format {format}", view, found.VIEWS)
+        raise DrawingError(_cannot(format, view, found.VIEWS))
     return found.render(_subject(context, view, found.TAKES, options), options)
+
+
+def _cannot(format_name: str, view: str, drawn: Sequence[str]) -> str:
+    able = [
+        name
+        for name in formats()
+        if (views_of := format_named(name).VIEWS) is None or view in views_of
+    ]
+    if view not in views():
+        return f"there is no view {view!r}; there are {', '.join(views())}"
+    return (
+        f"{format_name} cannot draw the view {view}, only {', '.join(drawn)}; "
+        f"{view} can be drawn as {', '.join(able)}"
+    )
 
 
 def _subject(context: Context, view: str, takes: str, options: Options) -> object:

@@ -4,50 +4,34 @@ Formats of findings are found in `cjm.render.findings` by name; each is imported
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-from cjm.diagnostics import Diagnostic, Route, Severity
+from cjm.diagnostics import Diagnostic, Route
+from cjm.render import findings
+from cjm.render.found import Entry, Found
 
 if TYPE_CHECKING:
     from cjm.scoring.explain import Explanation
     from cjm.scoring.scorecard import Scorecard
 
 
-class Entry(Protocol):
-    """A rule as it is listed."""
-
-    @property
-    def code(self) -> str:
-        """Its code, for sorting and selecting."""
-
-    @property
-    def slug(self) -> str:
-        """Its name, for people."""
-
-    @property
-    def severity(self) -> Severity:
-        """How much its findings matter."""
-
-    @property
-    def group(self) -> str:
-        """What it belongs to."""
-
-    @property
-    def summary(self) -> str:
-        """What it finds, in a line."""
-
-    @property
-    def page(self) -> str:
-        """Its page, in Markdown."""
+@cache
+def finding_formats() -> tuple[str, ...]:
+    """Return the names of the formats of findings, by name."""
+    return tuple(sorted(one.name for one in iter_modules(findings.__path__)))
 
 
 def write_findings(
-    diagnostics: tuple[Diagnostic, ...], format_name: str, *, colour: bool = False
+    found: Found | tuple[Diagnostic, ...], format_name: str, *, colour: bool = False
 ) -> str:
     """Return findings as text in the format of the module of that name."""
-    module = import_module(f"cjm.render.findings.{format_name}")
-    text: str = module.render(diagnostics, colour=colour)
+    if not isinstance(found, Found):
+        found = Found(found)
+    module = import_module(f"{findings.__name__}.{format_name}")
+    text: str = module.render(found, colour=colour)
     return text
 
 

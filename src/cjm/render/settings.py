@@ -63,7 +63,11 @@ def _is_lanes(value: object) -> bool:
 
 
 def _is_scale(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0.25 <= value <= 8
+    return (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and _SMALLEST <= value <= _LARGEST
+    )
 
 
 _SMALLEST, _LARGEST = 0.25, 8

@@ -37,7 +37,8 @@ def explain(scorecard: Scorecard, ref: str) -> Explanation:
     A reference is the id of a touchpoint, a stage, a claim (`checkout.slow`) or the journey; one of
     these with the name of a quantity (`checkout.opportunity`, `checkout.maria.opportunity`); or
     the name of a number of the journey (`coverage`, `experience.span`, `gap`). One that names
-    several things, such as a stage and a touchpoint of the same id, returns all of them.
+    several things, such as a stage and a touchpoint of the same id, returns all of them. What lives
+    in a touchpoint is also found without the touchpoint's id (`slow`).
 
     Raises:
         UnknownRefError: It names nothing.
@@ -49,6 +50,8 @@ def explain(scorecard: Scorecard, ref: str) -> Explanation:
         found = tuple(i for i in found if i.subject.kind != "journey" or i.ref == ref)
     if not found:
         found = tuple(item for item in _nested(everything) if _names(asked, item))
+    if not found:
+        found = tuple(item for item in _nested(everything) if _names_briefly(asked, item))
     if not found:
         raise UnknownRefError(ref, _near(ref, scorecard))
     return Explanation(ref, found)
@@ -86,6 +89,12 @@ def _names(asked: tuple[str, ...], item: Quantity) -> bool:
         return False
     rest = iter(full[owner:])
     return all(part in rest for part in asked[owner:])
+
+
+def _names_briefly(asked: tuple[str, ...], item: Quantity) -> bool:
+    """Say whether the first part asked for is the last part of the id: a pain without its place."""
+    owner, _, last = item.subject.id.rpartition(".")
+    return bool(owner) and _names((*owner.split("."), last, *asked[1:]), item) and last == asked[0]
 
 
 def _nested(quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Finding, Related, Route
+from cjm.model.channels import CHANNELS
 from cjm.source.compiled import Kind, names
 from cjm.source.problems import PROBLEMS
 from cjm.source.words import near, shown
@@ -166,7 +167,7 @@ def unknown(use: Use, known: list[str]) -> Finding:
             f"Define it {hint}" if words[0] == "journey" else f"Define it in this file, or {hint}"
         )
     elif words[0] == "channel":
-        hint = "Use a built-in channel, or declare it under `channels:` in cjm.yaml."
+        hint = f"There are {', '.join(CHANNELS)}; declare others under `channels:` in cjm.yaml."
     elif "end" in use.kinds:
         hint = "It is a touchpoint of this journey, or one of the ends `exit` and `done`."
     else:

@@ -43,22 +43,22 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "did not find expected ',' or ']'",
         "the list in square brackets that opens here is never closed, or a comma is missing in it",
-        "Add `]` or `,`; put texts that hold brackets or commas in quotes.",
+        "Add `]` or `,`, close every quote, and put texts that hold brackets or commas in quotes.",
     ),
     (
         "expected ',' or ']'",
         "the list in square brackets that opens here is never closed, or a comma is missing in it",
-        "Add `]` or `,`; put texts that hold brackets or commas in quotes.",
+        "Add `]` or `,`, close every quote, and put texts that hold brackets or commas in quotes.",
     ),
     (
         "did not find expected ',' or '}'",
         "the mapping in curly brackets that opens here is never closed, or a comma is missing in it",
-        "Add `}` or `,`; put texts that hold brackets or commas in quotes.",
+        "Add `}` or `,`, close every quote, and put texts that hold brackets or commas in quotes.",
     ),
     (
         "expected ',' or '}'",
         "the mapping in curly brackets that opens here is never closed, or a comma is missing in it",
-        "Add `}` or `,`; put texts that hold brackets or commas in quotes.",
+        "Add `}` or `,`, close every quote, and put texts that hold brackets or commas in quotes.",
     ),
     (
         "unknown escape character",
@@ -145,6 +145,7 @@ def syntax_finding(error: Any, text: str) -> Finding:  # noqa: ANN401 - PyYAML's
         mark = context
     related: tuple[Related, ...] = ()
     if (message, hint) == _INDENT and context is not None and context.line != mark.line:
+        hint = _shift(context.column, mark.column)
         related = (
             Related("what it should fit to begins here", span=one_character(position(context))),
         )
@@ -165,6 +166,17 @@ def _words(problem: str, text: str, mark: Any) -> tuple[str, str]:  # noqa: ANN4
         if needle in problem:
             return message, hint
     return f"this is not YAML: {problem}", "Compare the line with docs/format.md."
+
+
+def _shift(wanted: int, found: int) -> str:
+    if wanted == found:
+        return _INDENT[1]
+    steps, side = abs(wanted - found), "right" if wanted > found else "left"
+    spaces = "space" if steps == 1 else "spaces"
+    return (
+        f"If it belongs with the lines from there on, move it {steps} {spaces} to the {side}. "
+        f"{_INDENT[1]}"
+    )
 
 
 def _place(mark: Any, text: str, problem: str) -> Position:  # noqa: ANN401

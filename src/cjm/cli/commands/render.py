@@ -71,6 +71,8 @@ def render(
             "scale": scale,
             "engine": engine,
         }
+        if output is None and sys.stdout.isatty():
+            fail("a picture does not fit into a terminal; add -o map.svg, or see `cjm show`")
         targets = api.targets(loaded, output, format_)
         for one, target in zip(loaded, targets, strict=True):
             picture = api.picture(one, format=target.format, **wishes)

@@ -1,1 +1,1 @@
-"""Findings as text: one format a file, each with `render(report, colour) -> str`."""
+"""Findings as text: one format a file, each with `render(found, *, colour) -> str`."""

@@ -2,11 +2,12 @@
 
 from cjm.diagnostics import Diagnostic
 from cjm.render.ansi import clean, paint
+from cjm.render.found import Found, sentence
 
 
-def render(diagnostics: tuple[Diagnostic, ...], *, colour: bool = False) -> str:
+def render(found: Found, *, colour: bool = False) -> str:
     """Return `path:line:column: severity code slug element: message (hint)`, a line each."""
-    return "".join(_line(one, colour=colour) + "\n" for one in diagnostics)
+    return "".join(_line(one, colour=colour) + "\n" for one in found.diagnostics)
 
 
 def _line(one: Diagnostic, *, colour: bool) -> str:
@@ -14,7 +15,6 @@ def _line(one: Diagnostic, *, colour: bool) -> str:
     place = one.path
     if one.span is not None:
         place += f":{one.span.start.line}:{one.span.start.column}"
-    said = f"{one.element}: {finding.message}" if one.element else finding.message
     hint = f" ({finding.hint})" if finding.hint else ""
     code = paint(f"{finding.code} {finding.slug}", "bold", colour=colour)
-    return f"{paint(clean(place), 'cyan', colour=colour)}: {finding.severity.value} {code} {clean(said + hint)}"
+    return f"{paint(clean(place), 'cyan', colour=colour)}: {finding.severity.value} {code} {clean(sentence(one) + hint)}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Diagnostic, Severity, Span
 from cjm.render.ansi import Ink, clean, paint, width
+from cjm.render.found import Found, sentence
 
 _INKS: dict[Severity, Ink] = {
     Severity.ERROR: "red",
@@ -15,10 +16,10 @@ _LONGEST = 160
 """Columns of a line of text that are shown; of longer lines, the part around the place."""
 
 
-def render(diagnostics: tuple[Diagnostic, ...], *, colour: bool = False) -> str:
+def render(found: Found, *, colour: bool = False) -> str:
     """Return each finding as a headline, its place, the lines of text, and what to do."""
     return "\n".join(
-        "".join(f"{line}\n" for line in _lines(one, colour=colour)) for one in diagnostics
+        "".join(f"{line}\n" for line in _lines(one, colour=colour)) for one in found.diagnostics
     )
 
 
@@ -26,8 +27,7 @@ def _lines(one: Diagnostic, *, colour: bool) -> Iterator[str]:
     finding = one.finding
     ink = _INKS[finding.severity]
     head = paint(f"{finding.severity.value}[{finding.code} {finding.slug}]", ink, colour=colour)
-    said = f"{one.element}: {finding.message}" if one.element else finding.message
-    yield f"{head} {paint(clean(said), 'bold', colour=colour)}"
+    yield f"{head} {paint(clean(sentence(one)), 'bold', colour=colour)}"
     gutter = " " * len(str(one.frame_start + len(one.frame)))
     yield f"{gutter}{paint('-->', 'cyan', colour=colour)} {clean(_place(one.path, one.span))}"
     if one.span is not None and one.frame:
