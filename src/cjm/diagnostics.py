@@ -3,9 +3,9 @@
 This room holds no text position in findings and no wording of any rule; nothing here reads a file.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 Route: TypeAlias = tuple[str | int, ...]
 """The way to a value in a file: keys and zero-based list positions from the top.
@@ -45,6 +45,20 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What a comment says to cjm, behind `# cjm:`.
+
+    `line` is the line that it speaks of: its own, or where it stands alone the next that is no
+    comment. `leads` says that it stands above everything that the file holds.
+    """
+
+    text: str
+    span: Span
+    line: int
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place that a finding speaks of, such as the first of two equal keys.
 
@@ -59,11 +73,47 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One change to a file, named by its route and never by its text.
+
+    `remove` takes out the list item or key with all that belongs to it; a list that would be empty
+    goes with its key. `replace` writes `value` where a text or number stands; `rename` gives the
+    key the name `value`; `wrap` makes a list of the one value. `comment` writes the text `value`
+    over the comment at `span`; an empty one removes it.
+    """
+
+    action: Literal["remove", "replace", "rename", "wrap", "comment"]
+    route: Route = ()
+    value: str | int | float | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to mend what a finding tells of, by edits that belong together.
+
+    `does` says what it does, as an order ("Rename `titel` to `title`"). It is `safe` where it
+    keeps what the author meant beyond doubt. No fix invents content.
+    """
+
+    does: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+    def below(self, route: Route) -> "Fix":
+        """Return the same fix with routes that start from the top of the file."""
+        return replace(
+            self, edits=tuple(replace(edit, route=route + edit.route) for edit in self.edits)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something to say about one value or key of one file.
 
     `message` is a sentence without its place; `hint` says what to do. `at_key` means the key
     itself rather than its value. `span` is set only where no route leads, as in a syntax error.
+    `fix` mends it.
     """
 
     code: str
@@ -75,6 +125,7 @@ class Finding:
     at_key: bool = False
     related: tuple[Related, ...] = ()
     span: Span | None = None
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from lint_frames import context_of, line_of
 
 from cjm.linting.catalogue import rules
 from cjm.linting.engine import check
+from cjm.linting.ignores import Ignore
 from cjm.linting.options import Chosen, Options
 from cjm.linting.pages import EXAMPLES_DAY, MARK, page
 from cjm.linting.rule import Rule
@@ -13,7 +14,11 @@ from cjm.linting.rule import Rule
 GUIDE = Path(__file__).parents[2] / "docs" / "how-to-add-a-rule.md"
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.slug)
+ABOUT_MAPS = [rule for rule in rules() if rule.looks_at is not Ignore]
+"""The others look at comments: tests/lint_adoption/test_ignores.py tries their examples."""
+
+
+@pytest.mark.parametrize("rule", ABOUT_MAPS, ids=lambda rule: rule.slug)
 def test_a_rule_fires_on_its_bad_example_and_not_on_its_good_one(
     rule: Rule, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from cjm.diagnostics import Finding, Route, Severity
 from cjm.linting.folder import Folder
+from cjm.linting.ignores import Ignore
 from cjm.linting.options import Chosen, Options, default
 from cjm.linting.rule import Check, Issue, Rule
 from cjm.linting.shape import Slot, slots
@@ -95,7 +96,8 @@ class _Scene(dict[type, Any]):
 
 @lru_cache(maxsize=64)
 def _plan(options: Options, root: type[Part], map_type: MapType | None) -> _Plan:
-    chosen = [each for each in options.chosen if map_type in (None, *each.rule.maps)]
+    judging = [each for each in options.chosen if each.rule.looks_at is not Ignore]
+    chosen = [each for each in judging if map_type in (None, *each.rule.maps)]
     return _plan_part(root, (), chosen, in_journey=map_type is not None)
 
 
@@ -178,6 +180,7 @@ def _finding(call: _Call, issue: Issue, route: Route) -> Finding:
         message=issue.message,
         hint=issue.hint,
         related=issue.related,
+        fix=issue.fix.below(route) if issue.fix else None,
     )
 
 

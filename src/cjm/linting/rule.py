@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, TypeAlias, get_args, get_origin
 
-from cjm.diagnostics import Related, Route, Severity
+from cjm.diagnostics import Fix, Related, Route, Severity
 from cjm.model.terms import MapType
 
 ALL_MAPS: tuple[MapType, ...] = get_args(MapType)
@@ -30,13 +30,14 @@ class Issue:
     `at` is the way from that part to the value that is meant, as it stands in the file
     (`("emotion",)`); empty means the part itself. `message` is read after the name of the element
     ("touchpoint cart, emotion: ..."); `hint` says what would be right. The places in `related`
-    are routes from the top of the file.
+    are routes from the top of the file; those in `fix` start at the part, like `at`.
     """
 
     message: str
     hint: str | None = None
     at: Route = ()
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 Issues: TypeAlias = Iterator[Issue]
@@ -69,7 +70,7 @@ class Rule:
 
     `looks_at` is the class of the parts that it judges, or of a fact about the journey as a whole;
     `needs` are the classes of what else it wants to see; `maps` are the types of map that it
-    judges. `doc` is the text of its page.
+    judges. `doc` is the text of its page. `on` says whether it judges where nobody selects it.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Rule:
     options: tuple[Option, ...]
     check: Check
     doc: str
+    on: bool = True
 
     @property
     def group(self) -> str:
@@ -93,6 +95,7 @@ def rule(
     *,
     severity: Severity = Severity.WARNING,
     maps: tuple[MapType, ...] = ALL_MAPS,
+    on: bool = True,
 ) -> Callable[[Check], Rule]:
     """Declare a rule: the decorator of the one function of a rule's file.
 
@@ -107,6 +110,7 @@ def rule(
         code: `CJM` and three digits, of which the first names the group.
         severity: How much its findings matter unless the user says otherwise.
         maps: The types of map that it judges.
+        on: Whether it judges where nobody selects it by its code, slug or group.
     """
 
     def declare(check: Check) -> Rule:
@@ -126,6 +130,7 @@ def rule(
             ),
             check=check,
             doc=check.__globals__["__doc__"] or "",
+            on=on,
         )
 
     return declare
