@@ -18,6 +18,8 @@ from cjm.scoring.quantity import Input
         ("gap", ["gap"]),
         ("gap.goal", ["gap.goal"]),
         ("quote.coating", ["quote.coating.load", "quote.coating.strength"]),
+        ("coating", ["quote.coating.load", "quote.coating.strength"]),
+        ("coating.load", ["quote.coating.load"]),
         ("exit-survey", ["exit-survey.support"]),
         ("buy-glasses.gap", ["gap"]),
     ],
