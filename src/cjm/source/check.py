@@ -11,6 +11,7 @@ from cjm.source.commas import about_commas
 from cjm.source.compiled import KINDS, Kind, validator
 from cjm.source.document import Document
 from cjm.source.limits import MAX_FINDINGS
+from cjm.source.mending import mended
 from cjm.source.problems import PROBLEMS
 from cjm.source.words import finding, near, route_of, shown
 
@@ -44,7 +45,10 @@ def check(document: Document, using: Any = validator) -> Checked:  # noqa: ANN40
         return Checked(None, None, found)
     value, errors = _run(document, using(kind))
     telling = _telling(errors)
-    findings = [about_commas(document, finding(kind, error)) for error in telling[:MAX_FINDINGS]]
+    findings = [
+        mended(about_commas(document, finding(kind, error)), kind, error, document.data)
+        for error in telling[:MAX_FINDINGS]
+    ]
     if found:
         findings = [*found, *(other for other in findings if other.route != ("kind",))]
         value = None

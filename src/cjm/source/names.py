@@ -1,12 +1,13 @@
 """Ids and references: what a file defines, what it refers to, and whether the two meet."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Finding, Related, Route
 from cjm.model.channels import CHANNELS
 from cjm.source.compiled import Kind, names
+from cjm.source.mending import reference_fix
 from cjm.source.problems import PROBLEMS
 from cjm.source.words import near, shown
 
@@ -173,9 +174,10 @@ def unknown(use: Use, known: list[str]) -> Finding:
     else:
         listed = ", ".join(f"`{name}`" for name in sorted(known)[:8])
         hint = f"Known here: {listed}." if known else f"Nothing here is the id of a {kinds}."
-    return PROBLEMS["unknown-reference"].finding(
+    told = PROBLEMS["unknown-reference"].finding(
         use.route, f"there is no {kinds} {shown(use.name)}", hint, at_key=use.at_key
     )
+    return replace(told, fix=reference_fix(use.name, known, use.route, at_key=use.at_key))
 
 
 def _word(kind: str) -> str:

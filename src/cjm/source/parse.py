@@ -1,6 +1,7 @@
 """Text to nodes, by libyaml through PyYAML, without PyYAML's YAML 1.1 meanings."""
 
 import re
+from collections.abc import Iterator
 from operator import is_
 from typing import Any
 
@@ -95,6 +96,23 @@ def compose(text: str) -> yaml.Node | None:
     finally:
         if not COMPILED:
             composer.dispose()
+
+
+def tokens(text: str) -> Iterator[Any]:
+    """Go through the tokens of a text that composes: what stands where, punctuation included."""
+    parser = _Composer(text)
+    while parser.check_token():
+        yield parser.get_token()
+
+
+def events(text: str) -> Iterator[Any]:
+    """Go through the events of a text that composes: the tree in the order of the text.
+
+    Other than nodes, they tell aliases from what the aliases repeat.
+    """
+    parser = _Composer(text)
+    while parser.check_event():
+        yield parser.get_event()
 
 
 def foreign_break(text: str) -> int | None:

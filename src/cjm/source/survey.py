@@ -11,6 +11,7 @@ from cjm.model.channels import ENDS
 from cjm.source.check import Checked, check
 from cjm.source.compiled import Kind, validator
 from cjm.source.document import Document
+from cjm.source.fixing import without_impossible
 from cjm.source.inputs import Input
 from cjm.source.limits import MAX_FINDINGS
 from cjm.source.locate import locate
@@ -57,7 +58,8 @@ class Reading:
 
     def diagnostics(self) -> list[Diagnostic]:
         """Return the findings with their places, in the order of the text."""
-        return sorted((locate(self.document, finding) for finding in self.findings), key=_in_order)
+        found = without_impossible(self.document, self.findings)
+        return sorted((locate(self.document, finding) for finding in found), key=_in_order)
 
 
 class Survey:
