@@ -6,42 +6,32 @@ Paths are files, folders or globs, as on the command line. Every function reads 
 a file lies in (the nearest `cjm.yaml` upwards).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cjm.diagnostics import Diagnostic, Finding, Route, Severity
 from cjm.render.errors import DrawingError as DrawingError
+from cjm.settings import ConfigurationError as ConfigurationError
+from cjm.settings import LintSettings, render_settings, score_options
 from cjm.source.inputs import STDIN, Input, inputs
 from cjm.source.inputs import NothingMatchedError as NothingMatchedError
-from cjm.source.locate import locate
 from cjm.source.parse import COMPILED
 from cjm.source.reading import read_bytes
-from cjm.source.shelf import Shelf
 from cjm.source.survey import Reading, Survey
 
 if TYPE_CHECKING:
-    from cjm.linting.options import Options as LintOptions
+    from cjm.adopting import Baseline
     from cjm.model.context import Context
     from cjm.scoring.explain import Explanation
-    from cjm.scoring.options import Options as ScoreOptions
     from cjm.scoring.scorecard import Scorecard
 
 FAST_YAML = COMPILED
 """Whether PyYAML has its C part; without it, reading is 8 to 25 times slower."""
 
 Paths: TypeAlias = str | Path | Iterable[str | Path]
-
-
-class ConfigurationError(Exception):
-    """Options in `cjm.yaml` cannot be used; `diagnostics` say which and why."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        """Keep the reasons."""
-        super().__init__("; ".join(one.finding.message for one in diagnostics))
-        self.diagnostics = diagnostics
 
 
 class InvalidJourneyError(Exception):
@@ -67,12 +57,15 @@ class Standard:
 class Report:
     """What was found in some files, in the order of the files and of their text.
 
-    `files` counts the files that were judged; `beyond` the mistakes past the limit a file.
+    `files` counts the files that were judged; `beyond` the mistakes past the limit a file;
+    `ignored` the findings that comments left out. `baselines` tells what baselines held back.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
     beyond: int = 0
+    ignored: int = 0
+    baselines: "tuple[Baseline, ...]" = ()
 
     @property
     def unreadable(self) -> bool:
@@ -152,6 +145,10 @@ def lint(
     select: Sequence[str] = (),
     extend_select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    ignores: bool = True,
+    baseline: str | Path | None = None,
+    write_baseline: bool = False,
+    grow_baseline: bool = False,
     stdin: Standard | None = None,
 ) -> Report:
     """Say whether journeys are good ones: validate them first, then ask every rule.
@@ -163,29 +160,39 @@ def lint(
             that `lint:` in `cjm.yaml` selects.
         extend_select: More rules that judge.
         ignore: Rules that do not judge, besides those that `cjm.yaml` ignores.
+        ignores: Whether comments (`# cjm: ignore[CJM301] why`) leave findings out.
+        baseline: The file of findings that are put up with, instead of the one that `cjm.yaml` names.
+        write_baseline: Whether the report brings the text of a baseline to write: with all findings
+            where there is none yet, else without those that are fixed.
+        grow_baseline: Whether that text holds new findings too.
         stdin: What `-` among the paths stands for.
 
     Raises:
-        ConfigurationError: `lint:` in `cjm.yaml` cannot be used, or a rule of that name is unknown.
+        ConfigurationError: `lint:` in `cjm.yaml` or a baseline cannot be used, or a rule of that
+            name is unknown.
         NothingMatchedError: A folder or glob leads to no file.
     """
+    from cjm.adopting import Tolerance, Tolerated
     from cjm.linting.engine import check, check_shared
 
     today = today or date.today()
-    wishes = {"select": select, "extend-select": extend_select, "ignore": ignore}
-    chosen = _LintOptions({key: list(value) for key, value in wishes.items() if value})
+    settings = LintSettings(select=select, extend_select=extend_select, ignore=ignore)
+    file = Path(baseline) if baseline else None
+    wanted = Tolerance(ignores, file, write_baseline or grow_baseline, grow_baseline)
+    tolerated = Tolerated(wanted, settings)
     told = []
     for reading in _read(paths, stdin, models=True):
         found: Iterable[Finding] = ()
-        options = chosen.of(reading.shelf)
+        options, judged = settings.options(reading), reading.ok
         if (loaded := _loaded(reading)) is not None:
             found = check(loaded.context, today=today, options=options)
         elif reading.ok and reading.checked.kind in ("persona", "evidence"):
             folder = reading.input.path.parent
             found = check_shared(reading.checked.value, today=today, folder=folder, options=options)
-        reading.findings += found
+        reading.findings += tolerated.sift(reading, found, options, judged=judged)
         told.append((reading.diagnostics(), reading.beyond))
-    return _report(told)
+    report = _report(told)
+    return replace(report, ignored=tolerated.ignored, baselines=tolerated.baselines())
 
 
 def score(
@@ -210,7 +217,7 @@ def scorecard(loaded: Loaded, *, today: date | None = None) -> "Scorecard":
     from cjm.scoring.engine import score as score_context
 
     today = today or date.today()
-    return score_context(loaded.context, today=today, options=_score_options(loaded.reading.shelf))
+    return score_context(loaded.context, today=today, options=score_options(loaded.reading.shelf))
 
 
 def explain(loaded: Loaded, ref: str, *, today: date | None = None) -> "Explanation":
@@ -262,7 +269,7 @@ def picture(
     Raises:
         ConfigurationError: `render:` in `cjm.yaml` cannot be used.
     """
-    settled = _render_settings(loaded.reading.shelf)
+    settled = render_settings(loaded.reading.shelf)
     said = {key: value for key, value in wishes.items() if value is not None}
     return draw(loaded.context, view=view, format=format, **{**settled, **said})
 
@@ -355,81 +362,6 @@ def schema(kind: str) -> dict[str, Any]:
     from cjm.model.schema import schema as schema_of
 
     return schema_of(kind)
-
-
-class _LintOptions:
-    """The lint options of each workspace, with the wishes of the caller on top."""
-
-    def __init__(self, wishes: Mapping[str, list[str]]) -> None:
-        self._wishes = wishes
-        self._known: dict[int, LintOptions] = {}
-
-    def of(self, shelf: Shelf) -> "LintOptions":
-        if id(shelf) not in self._known:
-            self._known[id(shelf)] = self._read(shelf)
-        return self._known[id(shelf)]
-
-    def _read(self, shelf: Shelf) -> "LintOptions":
-        from cjm.linting.options import read
-
-        settings = _settings(shelf, "lint")
-        for key, wished in self._wishes.items():
-            stated = settings.get(key, []) if key != "select" else []
-            settings[key] = [*(stated if isinstance(stated, list) else [stated]), *wished]
-        options, problems = read(settings)
-        if problems:
-            raise ConfigurationError(tuple(_located(shelf, problem) for problem in problems))
-        return options
-
-
-def _score_options(shelf: Shelf) -> "ScoreOptions":
-    from cjm.scoring.options import OptionsError, read
-
-    try:
-        return read(_settings(shelf, "score"))
-    except OptionsError as error:
-        raise _misconfigured(shelf, error.problems) from None
-
-
-def _render_settings(shelf: Shelf) -> dict[str, Any]:
-    from cjm.render.settings import SettingsError, read
-
-    try:
-        return read(_settings(shelf, "render"))
-    except SettingsError as error:
-        raise _misconfigured(shelf, error.problems) from None
-
-
-def _settings(shelf: Shelf, key: str) -> dict[str, Any]:
-    settings = shelf.settings.get(key, {})
-    return dict(settings) if isinstance(settings, dict) else {}
-
-
-class _OptionProblem(Protocol):
-    """What the rooms say of an option that cannot be used."""
-
-    @property
-    def route(self) -> Route: ...
-
-    @property
-    def message(self) -> str: ...
-
-    @property
-    def hint(self) -> str | None: ...
-
-
-def _misconfigured(shelf: Shelf, problems: Iterable[_OptionProblem]) -> ConfigurationError:
-    from cjm.source.problems import PROBLEMS
-
-    told = (PROBLEMS["bad-option"].finding(one.route, one.message, one.hint) for one in problems)
-    return ConfigurationError(tuple(_located(shelf, finding) for finding in told))
-
-
-def _located(shelf: Shelf, finding: Finding) -> Diagnostic:
-    if shelf.document is not None and shelf.document.holds(finding.route):
-        return locate(shelf.document, finding)
-    option = f"--{finding.route[1]}" if len(finding.route) > 1 else "the options"
-    return Diagnostic(option, finding, None, "")
 
 
 def _loaded(reading: Reading) -> Loaded | None:

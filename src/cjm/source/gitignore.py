@@ -1,8 +1,15 @@
 """What `.gitignore` files leave out, by the patterns that git itself takes."""
 
+from functools import cache
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
+
+
+@cache
+def pattern(text: str) -> GitIgnoreSpec:
+    """Return a pattern as git reads it, for paths relative to where it stands."""
+    return GitIgnoreSpec.from_lines([text])
 
 
 class Ignored:
