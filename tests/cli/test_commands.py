@@ -78,7 +78,7 @@ def test_exit_codes(call: Call, command: str, arguments: list[str], code: int) -
         (["render", "maps", "-o", "a.bmp"], 2, "no format has the suffix .bmp"),
         (["render", "maps", "--view", "sketch"], 2, "there is no view 'sketch'"),
         (["render", "maps", "--lanes", "fog"], 2, "there is no lane 'fog'"),
-        (["validate", "maps", "--format", "xml"], 2, "'xml' is not one of"),
+        (["validate", "maps", "--format", "xml"], 2, "there is no format 'xml'"),
         (["vaildate", "maps"], 2, "No such command 'vaildate'"),
         ([], 2, "Commands:"),
     ],

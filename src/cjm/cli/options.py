@@ -1,7 +1,7 @@
 """Options that several commands have in common."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -34,10 +34,6 @@ StdinOption: TypeAlias = Annotated[
         help="What - counts as: its place in the workspace, and its name in messages.",
         show_default=False,
     ),
-]
-FindingsFormat: TypeAlias = Annotated[
-    Literal["full", "concise", "json"],
-    typer.Option("--format", help="How findings are written."),
 ]
 QuietOption: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Do not say how many files were checked.")

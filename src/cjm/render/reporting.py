@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Diagnostic, Route
 from cjm.render import findings
-from cjm.render.found import Entry, Found
+from cjm.render.found import Entry as Entry
+from cjm.render.found import Found
 
 if TYPE_CHECKING:
     from cjm.scoring.explain import Explanation

@@ -6,19 +6,19 @@ from typing import Annotated, Literal
 import typer
 
 from cjm import api
-from cjm.cli.console import coloured, exit_code, note, result, standard_input, summary
+from cjm.cli.console import standard_input
 from cjm.cli.options import (
     ColourOption,
-    FindingsFormat,
     PathsArgument,
     QuietOption,
     StdinOption,
     TodayOption,
     day,
 )
+from cjm.cli.output import FormatsOption, OutputFileOption, StatisticsOption, outputs, tell
 from cjm.cli.running import stopping
+from cjm.cli.watching import WatchOption, running
 from cjm.diagnostics import Severity
-from cjm.render.reporting import write_findings
 
 ORDER = 20
 _RULES = "Rules by code, beginning of a code, slug or group; several with commas between."
@@ -34,7 +34,10 @@ def lint(
         typer.Option(help="From which severity on the exit code is 1."),
     ] = "error",
     today: TodayOption = None,
-    format_: FindingsFormat = "full",
+    format_: FormatsOption = None,
+    output_file: OutputFileOption = None,
+    statistics: StatisticsOption = False,
+    watch: WatchOption = False,
     stdin_filename: StdinOption = None,
     color: ColourOption = "auto",
     quiet: QuietOption = False,
@@ -44,19 +47,21 @@ def lint(
     Exit code 0: nothing at or above --fail-on. 1: findings. 2: nothing matched, a file cannot be
     read, or the options cannot be used.
     """
-    with stopping():
-        report = api.lint(
-            paths,
-            today=day(today),
-            select=_split(select),
-            extend_select=_split(extend_select),
-            ignore=_split(ignore),
-            stdin=standard_input(paths, stdin_filename),
-        )
-    result(write_findings(report.diagnostics, format_, colour=coloured(color)))
-    if not quiet:
-        note(summary(report))
-    sys.exit(exit_code(report, Severity(fail_on)))
+    wanted = outputs(format_, output_file, statistics=statistics)
+
+    def run() -> int:
+        with stopping():
+            report = api.lint(
+                paths,
+                today=day(today),
+                select=_split(select),
+                extend_select=_split(extend_select),
+                ignore=_split(ignore),
+                stdin=standard_input(paths, stdin_filename),
+            )
+        return tell(report, wanted, fail_on=Severity(fail_on), color=color, quiet=quiet)
+
+    sys.exit(running(paths, run, watch=watch))
 
 
 def _split(rules: str) -> list[str]:

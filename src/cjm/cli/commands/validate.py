@@ -3,18 +3,21 @@
 import sys
 
 from cjm import api
-from cjm.cli.console import coloured, exit_code, note, result, standard_input, summary
-from cjm.cli.options import ColourOption, FindingsFormat, PathsArgument, QuietOption, StdinOption
+from cjm.cli.console import standard_input
+from cjm.cli.options import ColourOption, PathsArgument, QuietOption, StdinOption
+from cjm.cli.output import FormatsOption, OutputFileOption, StatisticsOption, outputs, tell
 from cjm.cli.running import stopping
-from cjm.diagnostics import Severity
-from cjm.render.reporting import write_findings
+from cjm.cli.watching import WatchOption, running
 
 ORDER = 10
 
 
 def validate(
     paths: PathsArgument,
-    format_: FindingsFormat = "full",
+    format_: FormatsOption = None,
+    output_file: OutputFileOption = None,
+    statistics: StatisticsOption = False,
+    watch: WatchOption = False,
     stdin_filename: StdinOption = None,
     color: ColourOption = "auto",
     quiet: QuietOption = False,
@@ -24,9 +27,11 @@ def validate(
     Exit code 0: all are valid. 1: there are mistakes. 2: nothing matched, or a file cannot be
     read.
     """
-    with stopping():
-        report = api.validate(paths, stdin=standard_input(paths, stdin_filename))
-    result(write_findings(report.diagnostics, format_, colour=coloured(color)))
-    if not quiet:
-        note(summary(report))
-    sys.exit(exit_code(report, Severity.ERROR))
+    wanted = outputs(format_, output_file, statistics=statistics)
+
+    def run() -> int:
+        with stopping():
+            report = api.validate(paths, stdin=standard_input(paths, stdin_filename))
+        return tell(report, wanted, color=color, quiet=quiet)
+
+    sys.exit(running(paths, run, watch=watch))

@@ -1,13 +1,10 @@
 """Scores as Markdown, for a pull request or a wiki."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from cjm.render.markdown import escape
 from cjm.render.scores import BASES, CAUTION, LEGEND, interval, of_all, shown, with_interval
-from cjm.render.script import clean
 from cjm.scoring.scorecard import Scorecard
-
-_SPECIAL = re.compile(r"([\\`*_\[\]#|<>~&$])")
 
 
 def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool = False) -> str:
@@ -18,11 +15,6 @@ def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool
     del width, colour
     parts = (line for path, card in scorecards.items() for line in _section(path, card))
     return "\n".join((*parts, f"{escape(LEGEND)}  ", CAUTION, ""))
-
-
-def escape(text: str) -> str:
-    """Write text so that Markdown, and HTML in it, show it as it is; mentions notify nobody."""
-    return _SPECIAL.sub(r"\\\1", clean(text)).replace("@", "@<!-- -->")
 
 
 def _section(path: str, card: Scorecard) -> Iterator[str]:
