@@ -3,7 +3,9 @@
 import codecs
 import os
 import stat
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 import yaml
 
@@ -15,6 +17,9 @@ from cjm.source.parse import TooDeepError, compose, foreign_break, unprintable
 from cjm.source.places import one_character, position_at
 from cjm.source.problems import PROBLEMS
 from cjm.source.syntax import syntax_finding
+
+Reader: TypeAlias = Callable[[Path, str], Document]
+"""Reads the file at a path; the second argument is what messages call it."""
 
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _UTF16_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -29,6 +34,18 @@ def read_file(path: Path, name: str) -> Document:
     except ValueError as error:
         return _unreadable(name, str(error), "Give the path of a text file.")
     return read_bytes(raw, name)
+
+
+def reader(texts: Mapping[str, str]) -> Reader:
+    """Return what reads files, but takes some from their texts: they are keyed by real path."""
+    if not texts:
+        return read_file
+
+    def read(path: Path, name: str) -> Document:
+        text = texts.get(os.path.realpath(path))
+        return read_file(path, name) if text is None else read_text(text, name)
+
+    return read
 
 
 def read_bytes(raw: bytes, name: str) -> Document:

@@ -13,7 +13,7 @@ from cjm.source.check import Checked, check
 from cjm.source.compiled import Kind
 from cjm.source.document import Document
 from cjm.source.names import Names, names_of
-from cjm.source.reading import read_file
+from cjm.source.reading import Reader, read_file
 
 CONFIG = "cjm.yaml"
 _GLOBS = {kind: (f"**/*.{kind}.yaml",) for kind in ("journey", "persona", "evidence")}
@@ -43,6 +43,7 @@ class Shelf:
     document: Document | None
     checked: Checked | None
     using: Callable[[Kind], Any]
+    read: Reader = read_file
     settings: dict[str, Any] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
     broken: list[Document] = field(default_factory=list)
@@ -111,7 +112,7 @@ class Shelf:
         return self._journeys
 
     def _read(self, path: Path, kind: str) -> Iterator[tuple[str, Shared]]:
-        document = read_file(path, display(path))
+        document = self.read(path, display(path))
         if document.data is None:
             self.broken.append(document)
             self._unread.add((kind, path.name.split(".")[0]))
@@ -123,13 +124,13 @@ class Shelf:
             yield document.data["id"], Shared(document.path, span, names, checked.value)
 
 
-def open_shelf(folder: Path, using: Callable[[Kind], Any]) -> Shelf:
+def open_shelf(folder: Path, using: Callable[[Kind], Any], read: Reader = read_file) -> Shelf:
     """Find the workspace of a folder: the nearest `cjm.yaml` upwards, or else the folder itself."""
     for candidate in (folder, *folder.parents):
         config = candidate / CONFIG
         if config.is_file():
-            return _read_config(candidate, config, using)
-    return Shelf(folder, None, None, using)
+            return _read_config(candidate, config, using, read)
+    return Shelf(folder, None, None, using, read)
 
 
 def display(path: Path) -> str:
@@ -142,11 +143,11 @@ def display(path: Path) -> str:
     return path.as_posix() if far else Path(relative).as_posix()
 
 
-def _read_config(folder: Path, path: Path, using: Callable[[Kind], Any]) -> Shelf:
-    document = read_file(path, display(path))
+def _read_config(folder: Path, path: Path, using: Callable[[Kind], Any], read: Reader) -> Shelf:
+    document = read(path, display(path))
     checked = check(document, using)
     settings = document.data if isinstance(document.data, dict) else {}
-    return Shelf(folder, document, checked, using, settings, names_of(settings, "workspace"))
+    return Shelf(folder, document, checked, using, read, settings, names_of(settings, "workspace"))
 
 
 def _glob(folder: Path, pattern: str) -> Iterator[Path]:

@@ -1,6 +1,6 @@
 """Files in, one after the other; for each its findings, places, names, and what it refers to."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,7 @@ from cjm.source.names import (
     unknown,
 )
 from cjm.source.problems import PROBLEMS
-from cjm.source.reading import read_file
+from cjm.source.reading import reader
 from cjm.source.shelf import Shared, Shelf, open_shelf
 from cjm.source.words import shown
 
@@ -68,9 +68,15 @@ class Survey:
     Nothing of a file is kept when the next is read, but for the places of shared ids.
     """
 
-    def __init__(self, using: Callable[[Kind], Any] = validator) -> None:
-        """Take the check for each kind: the stored one, or one that builds models."""
+    def __init__(
+        self, using: Callable[[Kind], Any] = validator, texts: Mapping[str, str] | None = None
+    ) -> None:
+        """Take the check for each kind: the stored one, or one that builds models.
+
+        `texts` stand in for what files hold, keyed by real path.
+        """
         self._using = using
+        self._read = reader(texts or {})
         self._shelves: dict[Path, Shelf] = {}
         self._seen: dict[tuple[Path, str, str], tuple[str, Span | None]] = {}
         self._told: set[str] = set()
@@ -78,7 +84,7 @@ class Survey:
     def read(self, files: Iterable[Input]) -> Iterator[Reading]:
         """Read files, and the `cjm.yaml` of each workspace before the first of them."""
         for file in files:
-            yield from self._with_config(file, read_file(file.path, file.name))
+            yield from self._with_config(file, self._read(file.path, file.name))
 
     def read_document(self, file: Input, document: Document) -> Iterator[Reading]:
         """Judge a document that was read already, as from standard input."""
@@ -88,7 +94,7 @@ class Survey:
         """Return the workspace that a file lies in."""
         folder = path.parent
         if folder not in self._shelves:
-            shelf = open_shelf(folder.absolute(), self._using)
+            shelf = open_shelf(folder.absolute(), self._using, self._read)
             known = (other for other in self._shelves.values() if other.folder == shelf.folder)
             self._shelves[folder] = next(known, shelf)
         return self._shelves[folder]
