@@ -44,18 +44,22 @@ class Baseline:
         held: How many findings it holds back.
         fixed: How many of its findings are no more.
         added: How many findings were found that it did not hold.
+        left: How many findings it is to hold from now on.
         text: What to write, None where nothing is to be written.
         new: Whether the file was not there before.
         named: Whether `cjm.yaml` names it.
+        takes: Whether what was added is in it now.
     """
 
     path: str
     held: int
     fixed: int
     added: int
+    left: int
     text: str | None
     new: bool
     named: bool
+    takes: bool
 
 
 class Tolerated:
@@ -92,7 +96,9 @@ class Tolerated:
 
     def baselines(self) -> tuple[Baseline, ...]:
         """Return the baselines of the run, in the order of their paths."""
-        return tuple(self._books[path].after(self._wanted) for path in sorted(self._books))
+        return tuple(
+            self._books[path].after(write=self._wanted.write) for path in sorted(self._books)
+        )
 
     def _without_ignored(
         self, reading: Reading, findings: list[Finding], options: "Options", *, judged: bool
@@ -118,7 +124,7 @@ class Tolerated:
             return None
         path, named = place
         if path not in self._books:
-            self._books[path] = _open(path, named, may_lack=self._wanted.write)
+            self._books[path] = _open(path, named, self._wanted)
         return self._books[path]
 
     def _place(self, shelf: Shelf) -> tuple[Path, Diagnostic | None] | None:
@@ -140,35 +146,34 @@ class _Book:
     new: bool
     named: bool
 
-    def after(self, wanted: Tolerance) -> Baseline:
-        ledger, exists = self.ledger, self._exists
-        text = None
-        if wanted.write:
-            everything = wanted.grow or self.new
-            left = ledger.grown(exists) if everything else ledger.shrunk(exists)
-            text = baseline.write(left)
+    def after(self, *, write: bool) -> Baseline:
+        left = self.ledger.renewed(self._exists)
         return Baseline(
             path=display(self.path),
-            held=ledger.held,
-            fixed=ledger.fixed(exists),
-            added=ledger.added(),
-            text=text,
+            held=self.ledger.held,
+            fixed=self.ledger.fixed(self._exists),
+            added=self.ledger.added(),
+            left=left.total(),
+            text=baseline.write(left) if write else None,
             new=self.new,
             named=self.named,
+            takes=self.ledger.takes,
         )
 
     def _exists(self, file: str) -> bool:
         return (self.path.parent / file).is_file()
 
 
-def _open(path: Path, named: Diagnostic | None, *, may_lack: bool) -> _Book:
-    if may_lack and not path.exists():
-        return _Book(path, baseline.Ledger(), new=True, named=named is not None)
+def _open(path: Path, named: Diagnostic | None, wanted: Tolerance) -> _Book:
+    if wanted.write and not path.exists():
+        return _Book(path, baseline.Ledger(takes=True), new=True, named=named is not None)
     try:
         known = baseline.read(_text(path))
     except baseline.BaselineError as error:
         raise ConfigurationError((_told(path, named, str(error)),)) from None
-    return _Book(path, baseline.Ledger(known), new=False, named=named is not None)
+    return _Book(
+        path, baseline.Ledger(known, takes=wanted.grow), new=False, named=named is not None
+    )
 
 
 def _text(path: Path) -> str:

@@ -35,12 +35,14 @@ class Ledger:
         found: The findings of this run.
         judged: Which rules had their say, by file.
         held: How many findings the baseline holds back.
+        takes: Whether the baseline is to take in what it does not hold yet.
     """
 
     known: Counter[Key] = field(default_factory=Counter)
     found: Counter[Key] = field(default_factory=Counter)
     judged: dict[str, Collection[str]] = field(default_factory=dict)
     held: int = 0
+    takes: bool = False
 
     def sift(
         self, file: str, findings: Iterable[Finding], data: object, codes: Collection[str]
@@ -55,7 +57,7 @@ class Ledger:
             key = (file, finding.code, element(data, finding.route))
             if finding.code in codes:
                 self.found[key] += 1
-                if self.found[key] <= self.known[key]:
+                if self.takes or self.found[key] <= self.known[key]:
                     self.held += 1
                     continue
             kept.append(finding)
@@ -73,9 +75,10 @@ class Ledger:
         """Return the baseline without what has been fixed; what this run did not judge stays."""
         return Counter({key: count for key in self.known if (count := self._left(key, exists)) > 0})
 
-    def grown(self, exists: Callable[[str], bool]) -> Counter[Key]:
-        """Return the baseline with everything that was found, and without what was fixed."""
-        return self.shrunk(exists) | self.found
+    def renewed(self, exists: Callable[[str], bool]) -> Counter[Key]:
+        """Return the baseline as it is to be written."""
+        left = self.shrunk(exists)
+        return left | self.found if self.takes else left
 
     def _left(self, key: Key, exists: Callable[[str], bool]) -> int:
         file, code, _ = key

@@ -17,6 +17,13 @@ from cjm.cli.options import (
 )
 from cjm.cli.output import FormatsOption, OutputFileOption, StatisticsOption, outputs, tell
 from cjm.cli.running import stopping
+from cjm.cli.tolerating import (
+    BaselineOption,
+    GrowBaselineOption,
+    NoIgnoresOption,
+    WriteBaselineOption,
+    keep_baselines,
+)
 from cjm.cli.watching import WatchOption, running
 from cjm.diagnostics import Severity
 
@@ -29,6 +36,10 @@ def lint(
     select: Annotated[str, typer.Option(metavar="RULES", help=f"Only these. {_RULES}")] = "",
     extend_select: Annotated[str, typer.Option(metavar="RULES", help="These too.")] = "",
     ignore: Annotated[str, typer.Option(metavar="RULES", help="Not these.")] = "",
+    no_ignores: NoIgnoresOption = False,
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaselineOption = False,
+    grow_baseline: GrowBaselineOption = False,
     fail_on: Annotated[
         Literal["error", "warning", "info"],
         typer.Option(help="From which severity on the exit code is 1."),
@@ -57,9 +68,15 @@ def lint(
                 select=_split(select),
                 extend_select=_split(extend_select),
                 ignore=_split(ignore),
+                ignores=not no_ignores,
+                baseline=baseline,
+                write_baseline=write_baseline,
+                grow_baseline=grow_baseline,
                 stdin=standard_input(paths, stdin_filename),
             )
-        return tell(report, wanted, fail_on=Severity(fail_on), color=color, quiet=quiet)
+        code = tell(report, wanted, fail_on=Severity(fail_on), color=color, quiet=quiet)
+        keep_baselines(report, quiet=quiet)
+        return code
 
     sys.exit(running(paths, run, watch=watch))
 
