@@ -29,6 +29,7 @@ Good:
       - {id: exit-survey, method: survey, period: 2026-09, sample: 107}
 """
 
+from cjm.diagnostics import Edit, Fix
 from cjm.linting.claims import Claims
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.model.journey import Journey
@@ -44,6 +45,7 @@ def unused_definition(journey: Journey, claims: Claims) -> Issues:
                 "nothing on the map refers to this evidence",
                 f"Name it where it supports a claim with `evidence: [{name}]`, or remove it.",
                 at=("evidence", place),
+                fix=_removal("evidence", place),
             )
     measures = _named_metrics(journey)
     for place, metric in enumerate(journey.metrics):
@@ -52,7 +54,12 @@ def unused_definition(journey: Journey, claims: Claims) -> Issues:
                 "nobody has measured this metric, and no goal or opportunity refers to it",
                 "Add its first measurement under `waves:`, name it in a goal, or remove it.",
                 at=("metrics", place),
+                fix=_removal("metrics", place),
             )
+
+
+def _removal(*route: str | int) -> Fix:
+    return Fix("Remove it", (Edit("remove", route),))
 
 
 def _named_metrics(journey: Journey) -> set[str | None]:
