@@ -17,7 +17,9 @@ def render(found: Found, *, colour: bool = False) -> str:  # noqa: ARG001 - the 
 def _command(one: Diagnostic) -> str:
     finding = one.finding
     place = {"file": one.path, **_place(one), "title": f"{finding.code} {finding.slug}"}
-    stated = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in place.items())
+    stated = ",".join(
+        f"{key}={clean(str(value)).translate(_PROPERTY)}" for key, value in place.items()
+    )
     return f"::{_COMMANDS[finding.severity]} {stated}::{_text(one)}"
 
 
