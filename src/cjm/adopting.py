@@ -10,6 +10,7 @@ from cjm.linting.layers import problem
 from cjm.linting.options import Options
 from cjm.settings import ConfigurationError, LintSettings, within
 from cjm.source.comments import comments
+from cjm.source.locate import locate
 from cjm.source.problems import PROBLEMS
 from cjm.source.shelf import Shelf, display
 from cjm.source.survey import Reading
@@ -63,7 +64,12 @@ class Baseline:
 
 
 class Tolerated:
-    """Goes through the findings of each file, and keeps the books of each baseline."""
+    """Goes through the findings of each file, and keeps the books of each baseline.
+
+    Attributes:
+        ignored: How many findings comments left out.
+        held: The findings that a baseline holds back although they could be fixed at once.
+    """
 
     def __init__(self, wanted: Tolerance, settings: LintSettings) -> None:
         """Take what is wanted, and who knows the settings."""
@@ -71,6 +77,7 @@ class Tolerated:
         self._settings = settings
         self._books: dict[Path, _Book] = {}
         self.ignored = 0
+        self.held: list[Diagnostic] = []
 
     def sift(
         self, reading: Reading, findings: Iterable[Finding], options: "Options", *, judged: bool
@@ -92,7 +99,9 @@ class Tolerated:
             return kept
         codes = {chosen.rule.code for chosen in options.chosen}
         file = within(reading.input.path, book.path.parent)
-        return book.ledger.sift(file, kept, reading.document.data, codes)
+        kept, held = book.ledger.sift(file, kept, reading.document.data, codes)
+        self.held += (locate(reading.document, one) for one in held if one.fix is not None)
+        return kept
 
     def baselines(self) -> tuple[Baseline, ...]:
         """Return the baselines of the run, in the order of their paths."""

@@ -24,6 +24,7 @@ from cjm.source.survey import Reading, Survey
 
 if TYPE_CHECKING:
     from cjm.adopting import Baseline
+    from cjm.effective import Effective
     from cjm.model.context import Context
     from cjm.scoring.explain import Explanation
     from cjm.scoring.scorecard import Scorecard
@@ -58,7 +59,8 @@ class Report:
     """What was found in some files, in the order of the files and of their text.
 
     `files` counts the files that were judged; `beyond` the mistakes past the limit a file;
-    `ignored` the findings that comments left out. `baselines` tells what baselines held back.
+    `ignored` the findings that comments left out. `baselines` tells what baselines hold back, and
+    `held` what of that could be fixed at once.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -66,6 +68,7 @@ class Report:
     beyond: int = 0
     ignored: int = 0
     baselines: "tuple[Baseline, ...]" = ()
+    held: tuple[Diagnostic, ...] = ()
 
     @property
     def unreadable(self) -> bool:
@@ -192,7 +195,12 @@ def lint(
         reading.findings += tolerated.sift(reading, found, options, judged=judged)
         told.append((reading.diagnostics(), reading.beyond))
     report = _report(told)
-    return replace(report, ignored=tolerated.ignored, baselines=tolerated.baselines())
+    return replace(
+        report,
+        ignored=tolerated.ignored,
+        baselines=tolerated.baselines(),
+        held=tuple(tolerated.held),
+    )
 
 
 def score(
@@ -302,6 +310,20 @@ def targets(loaded: Sequence[Loaded], output: str | None, format_name: str | Non
         return [Target(path, found) for path, found in plan(names, output, format_name)]
     except TargetProblem as problem:
         raise TargetError(str(problem)) from None
+
+
+def config(path: str | Path = ".") -> "Effective":
+    """Return the settings that hold for a file, each with where it was said.
+
+    Raises:
+        ConfigurationError: The settings cannot be used.
+        NothingMatchedError: There is nothing at the path.
+    """
+    from cjm.effective import effective
+
+    if not Path(path).exists():
+        raise NothingMatchedError(f"there is no file or folder {path}")
+    return effective(Path(path))
 
 
 @dataclass(frozen=True, slots=True)

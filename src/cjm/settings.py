@@ -55,20 +55,20 @@ class LintSettings:
         """
         from cjm.linting.options import settle
 
-        layers = self.layers(reading)
+        layers = self.layers(reading.input.path, reading.shelf)
         key = (reading.shelf.folder, tuple(id(layer) for layer in layers))
         if key not in self._settled:
             self._settled[key] = settle(layers)
         return self._settled[key]
 
-    def layers(self, reading: Reading) -> "list[Layer]":
+    def layers(self, file: Path, shelf: Shelf) -> "list[Layer]":
         """Return what is said for a file: in general, for its path, and by the caller."""
         from cjm.source.gitignore import pattern
 
-        general = self._general(reading.shelf)
+        general = self._general(shelf)
         special: list[Layer] = []
         if any(layer.paths for layer in general):
-            path = within(reading.input.path, reading.shelf.folder)
+            path = within(file, shelf.folder)
             overrides = [inner for layer in general for inner in layer.paths]
             special = [one for one in overrides if pattern(one.pattern or "").match_file(path)]
         return [*general, *special, self._wished]

@@ -46,22 +46,24 @@ class Ledger:
 
     def sift(
         self, file: str, findings: Iterable[Finding], data: object, codes: Collection[str]
-    ) -> list[Finding]:
-        """Return the findings of a file that are not in the baseline.
+    ) -> tuple[list[Finding], list[Finding]]:
+        """Return the findings of a file that are not in the baseline, and those that are.
 
         `data` is what the file holds; `codes` are those of the rules that judged it.
         """
         self.judged[file] = codes
-        kept = []
+        kept: list[Finding] = []
+        held: list[Finding] = []
         for finding in findings:
             key = (file, finding.code, element(data, finding.route))
             if finding.code in codes:
                 self.found[key] += 1
                 if self.takes or self.found[key] <= self.known[key]:
-                    self.held += 1
+                    held.append(finding)
                     continue
             kept.append(finding)
-        return kept
+        self.held += len(held)
+        return kept, held
 
     def fixed(self, exists: Callable[[str], bool]) -> int:
         """Count the findings of the baseline that are no more; `exists` knows the files."""

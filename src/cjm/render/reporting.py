@@ -13,6 +13,7 @@ from cjm.diagnostics import Diagnostic, Route
 from cjm.render import findings
 from cjm.render.found import Entry as Entry
 from cjm.render.found import Found
+from cjm.render.settled import Settings
 
 if TYPE_CHECKING:
     from cjm.scoring.explain import Explanation
@@ -57,6 +58,13 @@ def write_explanation(
     from cjm.render.reports.explain_text import render  # noqa: PLC0415 - only --explain needs it
 
     return render(explanation, place, workspace_place=workspace_place, width=width, colour=colour)
+
+
+def write_settings(settings: Settings, format_name: str, *, everything: bool = False) -> str:
+    """Return settings as text; what is as it comes only if everything is wanted."""
+    module = import_module(f"cjm.render.reports.settings_{format_name}")
+    text: str = module.render(settings, everything=everything)
+    return text
 
 
 def write_rules(rules: Sequence[Entry], format_name: str, *, width: int, colour: bool) -> str:
