@@ -6,6 +6,8 @@ from cjm.diagnostics import Severity
 from cjm.linting.catalogue import did_you_mean, find, near, rules, select
 from cjm.linting.options import default, read
 
+LANGUAGE = [f"CJM70{n}" for n in range(1, 7)]
+
 
 def codes(settings: dict[str, Any]) -> list[str]:
     options, findings = read(settings)
@@ -19,13 +21,19 @@ def codes(settings: dict[str, Any]) -> list[str]:
         ({"select": ["CJM301"]}, ["CJM301"]),
         ({"select": ["301", "assumed-pain"]}, ["CJM301", "CJM302"]),
         ({"select": "CJM21"}, [f"CJM21{n}" for n in range(6)]),
-        ({"select": ["language"]}, ["CJM703", "CJM705"]),
+        ({"select": ["language"]}, LANGUAGE),
         ({"select": ["Assumed_Pain"]}, ["CJM302"]),
-        ({"select": ["language"], "extend-select": ["trap"]}, ["CJM104", "CJM703", "CJM705"]),
-        ({"select": ["language"], "ignore": ["CJM703"]}, ["CJM705"]),
+        ({"select": ["language"], "extend-select": ["trap"]}, ["CJM104", *LANGUAGE]),
+        (
+            {"select": ["language"], "ignore": ["CJM703"]},
+            [code for code in LANGUAGE if code != "CJM703"],
+        ),
         ({"select": ["CJM703"], "ignore": ["language"]}, ["CJM703"]),
         ({"select": ["CJM703", "CJM705"], "ignore": ["placeholder-text"]}, ["CJM705"]),
-        ({"select": ["CJM70"], "ignore": ["CJM7", "CJM705"]}, ["CJM703"]),
+        (
+            {"select": ["CJM70"], "ignore": ["CJM7", "CJM705"]},
+            [code for code in LANGUAGE if code != "CJM705"],
+        ),
         ({"ignore": ["all"], "extend-select": ["trap"]}, ["CJM104"]),
         ({"select": ["trap"], "x-note": "why"}, ["CJM104"]),
     ],

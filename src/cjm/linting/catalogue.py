@@ -9,6 +9,8 @@ from cjm.linting import rules as folder
 from cjm.linting.rule import GROUPS, Rule
 from cjm.linting.words import enumerated
 
+_LOOK_ALIKES = str.maketrans("oil", "011")
+
 
 @cache
 def rules() -> tuple[Rule, ...]:
@@ -45,7 +47,8 @@ def near(name: str) -> tuple[str, ...]:
     plain = _normal(name)
     if not plain.startswith("cjm"):
         return tuple(get_close_matches(plain, [each for each in known if each[:3] != "cjm"]))
-    return tuple(match.upper() for match in get_close_matches(plain, known, cutoff=0.8))
+    digits = "cjm" + plain[3:].translate(_LOOK_ALIKES)
+    return tuple(match.upper() for match in get_close_matches(digits, known, cutoff=0.8))
 
 
 def did_you_mean(name: str) -> str:

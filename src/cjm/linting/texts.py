@@ -1,4 +1,4 @@
-"""All that people wrote in a journey, for rules that look at language."""
+"""All that people wrote in a file, for rules that look at language."""
 
 import re
 from bisect import bisect_right
@@ -12,31 +12,42 @@ from cjm.diagnostics import Route
 from cjm.linting.shape import items, slots
 from cjm.model.base import Part
 from cjm.model.context import Context
-from cjm.model.journey import Journey
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    r"""The texts of one journey in the order of the format.
+    r"""The texts of one file in the order of the format.
 
-    `joined` holds them all with `\0` between, so that one search goes through everything. Routes
+    `fields` says what each text is, by class and field: `Touchpoint.title`, `Thought.text`.
+    `joined` holds all texts with `\0` between, so that one search goes through everything. Routes
     are worked out when asked for, since most searches find nothing.
     """
 
-    journey: Journey
+    root: Part
     texts: tuple[str, ...]
+    fields: tuple[str, ...]
     joined: str
 
     @classmethod
     def of(cls, context: Context) -> "Texts":
         """Collect the texts of the journey of a context."""
+        return cls.within(context.journey)
+
+    @classmethod
+    def within(cls, root: Part) -> "Texts":
+        """Collect the texts of a journey, or of a persona or evidence with a file of its own."""
         texts: list[str] = []
-        _gather(context.journey, texts)
-        return cls(context.journey, tuple(texts), "\0".join(texts))
+        fields: list[str] = []
+        _gather(root, texts, fields)
+        return cls(root, tuple(texts), tuple(fields), "\0".join(texts))
+
+    def place(self, index: int) -> tuple[Route, Part]:
+        """Return where a text stands, by its place in `texts`, and the part that holds it."""
+        return list(_places(self.root, ()))[index]
 
     def route(self, index: int) -> Route:
         """Return where a text stands, by its place in `texts`."""
-        return [route for route, _ in _texts(self.journey, ())][index]
+        return self.place(index)[0]
 
     def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[Route, re.Match[str]]]:
         r"""Go through all places that a pattern fits, each with the route of its text.
@@ -45,37 +56,40 @@ class Texts:
         """
         if matches := list(pattern.finditer(self.joined)):
             starts = list(accumulate((len(text) + 1 for text in self.texts), initial=0))
-            routes = [route for route, _ in _texts(self.journey, ())]
+            places = list(_places(self.root, ()))
             for match in matches:
-                yield routes[bisect_right(starts, match.start()) - 1], match
+                yield places[bisect_right(starts, match.start()) - 1][0], match
 
 
-def _gather(part: Part, texts: list[str]) -> None:
-    """Collect what `_texts` finds, in the same order, several times faster."""
+def _gather(part: Part, texts: list[str], fields: list[str]) -> None:
+    """Collect what `_places` finds, in the same order, several times faster."""
     values = part.__dict__
-    for name, holds, is_text in _fields(type(part)):
+    for name, holds, field in _fields(type(part)):
         if not (value := values[name]):
             continue
         inner = (value,) if holds == "one" else value if holds == "list" else value.values()
-        if is_text:
+        if field:
             texts.extend(inner)
+            fields.extend([field] * len(inner))
         else:
             for item in inner:
                 if isinstance(item, Part):
-                    _gather(item, texts)
+                    _gather(item, texts, fields)
 
 
 @cache
-def _fields(
-    kind: type[Part],
-) -> tuple[tuple[str, Literal["one", "list", "mapping"], bool], ...]:
-    return tuple((slot.name, slot.holds, not slot.kinds) for slot in slots(kind))
+def _fields(kind: type[Part]) -> tuple[tuple[str, Literal["one", "list", "mapping"], str], ...]:
+    """Return name, shape and, where it holds text, the full name of each field of a class."""
+    name = kind.__name__.removesuffix("File")
+    return tuple(
+        (slot.name, slot.holds, "" if slot.kinds else f"{name}.{slot.name}") for slot in slots(kind)
+    )
 
 
-def _texts(part: Part, route: Route) -> Iterator[tuple[Route, str]]:
+def _places(part: Part, route: Route) -> Iterator[tuple[Route, Part]]:
     for slot in slots(type(part)):
         for inner, value in items(part, slot, route):
             if isinstance(value, Part):
-                yield from _texts(value, inner)
+                yield from _places(value, inner)
             elif not slot.kinds:
-                yield inner, value
+                yield inner, part

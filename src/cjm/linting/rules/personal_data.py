@@ -3,7 +3,8 @@
 What:
     A text holds an e-mail address, a telephone number or a payment card number. Addresses of
     functions (`support@`) and made-up ones (`@example.com`) may stay. A card number counts only if
-    its check digit is right.
+    its check digit is right. A row of digits that could be an order as well as a telephone counts
+    only behind a word such as *call*, *mobile*, *Handy*, *portable*, *móvil* or *celular*.
 
 Why:
     Maps are shared, printed and kept in a history that forgets nothing. Quotes from tickets are
@@ -37,7 +38,9 @@ _PHONE = re.compile(
     r"(?:\+|00)[1-9][\d ()./-]+"
     r"|\(\d{2,4}\) ?\d{3,5}[ .-]?\d{3,5}"
     r"|\d{3}[ .-]\d{3}[ .-]\d{4}"
-    r"|0\d{1,4}(?:[ /-]\d{2,8}){1,5}"
+    r"|0\d{1,4}(?:[ ./-]\d{2,8}){1,5}"
+    r"|[6-9]\d{2}(?:[ .]\d{2}){3}"
+    r"|\d{2} 9\d{4}-\d{4}"
 )
 _MADE_UP = re.compile(
     r"@(?:[\w.-]+\.)?(?:example\.(?:com|net|org|edu)|[\w-]+\.(?:example|test|invalid))$"
@@ -46,6 +49,15 @@ _FUNCTION = re.compile(
     r"(?:info|support|help|service|hello|contact|sales|no-?reply|kontakt|contac?to|ayuda|ajuda|aide"
     r"|privacy|press|office|team|orders?|newsletter|accounts?|billing|jobs|feedback)(?:[.+-]\w+)?@"
 )
+_CALLED = re.compile(
+    r"\b(?:tel|telefon\w*|telephone|téléphone|teléfono|tele[fm]\w+|phone|mobile|cell|call|ring|text me"
+    r"|whatsapp|handy|mobil|anruf\w*|ruf\w*|nummer|erreichbar|portable|appel\w*|joindre|fixe|móvil"
+    r"|ll[aá]m\w*|celular|lig\w+|contact)\b[^\d\0]{0,24}$",
+    re.IGNORECASE,
+)
+_BEHIND = 48
+_BARE = re.compile(r"0\d{9,10}|[6-9]\d{8}|[6-9]\d{2}(?: \d{3}){2}")
+"""Telephone numbers without a sign of being one: of France and Britain, of Spain and Portugal."""
 _PHONE_DIGITS = range(9, 16)
 _PART_OF_MORE = {"/", ".", ",", "=", "#", "-", "_"}
 
@@ -82,9 +94,16 @@ def _kind(match: re.Match[str]) -> str | None:
     digits = re.sub(r"\D", "", text)
     if _CARD.fullmatch(text) and _checks(digits):
         return "a card number"
-    if _PHONE.fullmatch(text) and len(digits) in _PHONE_DIGITS:
+    if len(digits) in _PHONE_DIGITS and (_PHONE.fullmatch(text) or _is_called(text, match)):
         return "a telephone number"
     return None
+
+
+def _is_called(text: str, match: re.Match[str]) -> bool:
+    """Whether bare digits stand behind a word for telephoning."""
+    if not _BARE.fullmatch(text):
+        return False
+    return bool(_CALLED.search(match.string[max(match.start() - _BEHIND, 0) : match.start()]))
 
 
 def _checks(digits: str) -> bool:

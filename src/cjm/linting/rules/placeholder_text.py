@@ -1,7 +1,9 @@
 """Text that only keeps a place.
 
 What:
-    A text is a placeholder such as *TBD*, *n/a*, *???* or *lorem ipsum*, or still says *TODO*.
+    A text is a placeholder such as *TBD*, *n/a*, *???*, *noch offen*, *à définir* or *pendiente*, a
+    slot of a template such as *[insert quote]*, or it still says *TODO* or *lorem ipsum*. English,
+    German, French, Spanish and Portuguese are known.
 
 Why:
     An empty field shows that something is missing, and other rules ask for it. A placeholder hides
@@ -31,13 +33,20 @@ from cjm.linting.texts import Texts
 
 _WHOLE = frozenset(
     ["tba", "tbc", "tbd", "todo", "fixme", "n/a", "n.a", "xxx", "xxxx", "placeholder"]
-    + ["", "-", "--", "---", "?", "??", "???", "…", "coming soon"]
+    + ["", "-", "--", "---", "?", "??", "???", "…", "coming soon", "asdf", "blabla", "bla bla"]
     + [f"to be {what}" for what in ("added", "announced", "confirmed", "decided", "defined")]
-    + ["to be determined", "to be done", "lorem ipsum"]
+    + ["to be determined", "to be done", "lorem ipsum", "insert text here", "dummy text"]
+    + ["noch offen", "folgt", "folgt noch", "wird ergänzt", "wird nachgereicht", "k.a", "k. a"]
+    + ["platzhalter", "beispieltext", "noch zu klären", "zu klären"]
+    + ["à définir", "à compléter", "à préciser", "à venir", "en attente", "texte à venir"]
+    + ["por definir", "por completar", "por confirmar", "pendiente", "sin definir"]
+    + ["a definir", "a completar", "a confirmar", "por preencher", "pendente", "em aberto"]
 )
 _LONGEST = 24
 _WORDS = ("TBD", "TODO", "FIXME", "orem ipsum")
-_WITHIN = re.compile(r"TBD\b|TODO\b(?!-)|FIXME\b|[Ll]orem ipsum")
+_WITHIN = re.compile(r"\bTBD\b|\bTODO\b(?!-)|\bFIXME\b|[Ll]orem ipsum")
+_SLOT = re.compile(r"<[^<>]+>|\[[^\[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}")
+"""A place in a template: `<title>`, `[insert quote]`, `{{name}}`."""
 
 
 @rule("CJM703")
@@ -47,7 +56,9 @@ def placeholder_text(texts: Texts) -> Issues:
     if any(word in texts.joined for word in _WORDS):
         found = {route: match[0] for route, match in texts.search(_WITHIN)}
     for place, text in enumerate(texts.texts):
-        if len(text) <= _LONGEST and text.strip(" \t.:!").lower() in _WHOLE:
+        if (len(text) <= _LONGEST and text.strip(" \t.:!").lower() in _WHOLE) or (
+            text[0] in "<[{" and _SLOT.fullmatch(text)
+        ):
             found[texts.route(place)] = text.strip()
     for route, text in found.items():
         yield Issue(f"`{text}` only keeps a place", hint, at=route)

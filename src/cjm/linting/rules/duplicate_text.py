@@ -1,0 +1,124 @@
+"""Two pains or two opportunities that say almost the same.
+
+What:
+    Two pains of a map, or the titles of two opportunities, have nearly the same words, whatever
+    their order. Texts that differ in a number or in a *not* are two.
+
+Why:
+    A pain that is told twice is counted twice, and each half looks smaller than it is. Two teams
+    may then work on the same thing under two names.
+
+Bad:
+    touchpoints:
+      - id: timetable
+        title: Timetable in the app
+        pains:
+          - {id: late-warning, text: Delays are only shown after the train should have left}
+      - id: platform
+        title: On the platform
+        pains:
+          - text: Delays are shown only after the train should have left  # <-- here
+            severity: 3
+
+Good:
+    touchpoints:
+      - id: timetable
+        title: Timetable in the app
+        pains:
+          - {id: late-warning, text: Delays are only shown after the train should have left}
+      - id: platform
+        title: On the platform
+        pains:
+          - text: The display names another platform than the app
+            severity: 3
+
+Options:
+    similarity: From which likeness on, 0 to 100, two texts count as the same.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Annotated
+
+from cjm.diagnostics import Related, Route, Severity
+from cjm.linting.language import plain
+from cjm.linting.rule import Issue, Issues, Least, rule
+from cjm.model.journey import Journey
+
+_NOT = frozenset(
+    (
+        *("no", "not", "never", "without", "nicht", "nie", "kein", "keine", "ohne", "pas"),
+        *("jamais", "sans", "nunca", "sin", "nao", "sem"),
+    )
+)
+_NUMBER = re.compile(r"\d+")
+_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A text, where it stands, and the beginnings of its words."""
+
+    text: str
+    route: Route
+    stems: frozenset[str]
+
+
+@rule("CJM508", severity=Severity.INFO)
+def duplicate_text(journey: Journey, *, similarity: Annotated[float, Least(50)] = 88.0) -> Issues:
+    titles = (
+        (one.title, ("opportunities", place, "title"))
+        for place, one in enumerate(journey.opportunities)
+    )
+    for kind, texts in (("pain", _pains(journey)), ("opportunity", titles)):
+        said = [_Said(text, route, _stems(text)) for text, route in texts]
+        for first, second in _alike(said, similarity):
+            yield Issue(
+                f"this says almost the same as another {kind}: “{first.text}”",
+                "Keep one of them, or say what makes them two.",
+                at=second.route,
+                related=(Related(f"the other {kind}", first.route),),
+            )
+
+
+def _pains(journey: Journey) -> Iterator[tuple[str, Route]]:
+    for place, stage in enumerate(journey.stages):
+        for inner, touchpoint in enumerate(stage.touchpoints):
+            for last, pain in enumerate(touchpoint.pains):
+                route: Route = ("stages", place, "touchpoints", inner, "pains", last)
+                yield pain.text, route
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset([word[:_STEM] for word in text.lower().split()])
+
+
+def _alike(said: Sequence[_Said], similarity: float) -> Iterator[tuple[_Said, _Said]]:
+    """Pair each text with the first one before it that says almost the same."""
+    likely = [pair for pair in combinations(said, 2) if _may_be_alike(*pair)]
+    if not likely:
+        return
+    from rapidfuzz.fuzz import ratio, token_sort_ratio  # noqa: PLC0415 - slow to import
+
+    told: set[Route] = set()
+    for first, second in likely:
+        one, other = plain(first.text), plain(second.text)
+        if second.route in told or _differ(one, other):
+            continue
+        if max(ratio(one, other), token_sort_ratio(one, other)) >= similarity:
+            told.add(second.route)
+            yield first, second
+
+
+def _may_be_alike(one: _Said, other: _Said) -> bool:
+    """Whether half of the words begin alike: cheap, and true of all that are really alike."""
+    return 2 * len(one.stems & other.stems) >= min(len(one.stems), len(other.stems))
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two texts differ in a number or in a negation."""
+    if _NUMBER.findall(one) != _NUMBER.findall(other):
+        return True
+    return bool(_NOT & (set(one.split()) ^ set(other.split())))

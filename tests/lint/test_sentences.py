@@ -1,0 +1,166 @@
+"""The language rules on real sentences: how many they find, and how often they are wrong.
+
+The figures stand in docs/lint-language.md between markers; `UPDATE_GOLDEN=1` writes them.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from cjm import api
+from cjm.linting.engine import check
+from cjm.linting.language_voice import HINTS, VOICE
+from cjm.linting.options import Options, read
+from cjm.model.context import Context
+from cjm.model.journey import Journey
+
+FOLDER = Path(__file__).parent / "sentences"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "lint-language.md"
+LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese"}
+RULES = (
+    *("company-voice", "org-chart-stage", "placeholder-text", "wordy-text", "personal-data"),
+    *("split-sentence", "duplicate-text"),
+)
+MOST_FALSE_ALARMS = 0.02
+FEWEST_HITS = 0.9
+TODAY = date(2026, 11, 22)
+
+
+@cache
+def sentences(language: str) -> dict[str, Any]:
+    return yaml.safe_load((FOLDER / f"{language}.yaml").read_text("utf-8"))
+
+
+@cache
+def only_language() -> Options:
+    options, wrong = read({"select": list(RULES)})
+    assert not wrong
+    return options
+
+
+def slugs(**parts: str) -> set[str]:
+    """Lint a journey that holds nothing but these texts, and return the rules that fire."""
+    claims = {"thought": "thoughts", "pain": "pains", "gain": "gains", "does": "actions"}
+    touchpoint: dict[str, Any] = {"id": "t", "title": parts.get("title", "At the till")}
+    touchpoint |= {key: [parts[name]] for name, key in claims.items() if name in parts}
+    touchpoint |= {"expects": parts["expects"]} if "expects" in parts else {}
+    touchpoint |= {"pains": [{"text": "Slow", "cause": parts["cause"]}]} if "cause" in parts else {}
+    stage = {"id": "s", "title": parts.get("stage", "I pay"), "touchpoints": [touchpoint]}
+    stage |= {"customer_goal": parts["goal"]} if "goal" in parts else {}
+    data: dict[str, Any] = {"stages": [stage]}
+    if "quote" in parts:
+        data["evidence"] = [{"id": "e", "method": "interview", "quotes": [parts["quote"]]}]
+    return found(data)
+
+
+def found(data: dict[str, Any]) -> set[str]:
+    frame = {"cjm": 1, "kind": "journey", "id": "j", "title": "I shop"}
+    context = Context(Journey.model_validate(frame | data))
+    return {finding.slug for finding in check(context, today=TODAY, options=only_language())}
+
+
+def both(first: str, second: str) -> set[str]:
+    """Lint a journey with two pains."""
+    return found(
+        {
+            "stages": [
+                {
+                    "id": "s",
+                    "title": "I pay",
+                    "touchpoints": [{"id": "t", "title": "Till", "pains": [first, second]}],
+                }
+            ]
+        }
+    )
+
+
+def false_alarms(language: str) -> Iterator[str]:
+    data = sentences(language)
+    for name, texts in data["clean"].items():
+        yield from (text for text in texts if slugs(**{name: text}))
+    yield from (f"{one} / {other}" for one, other in data["different"] if both(one, other))
+
+
+def missed(language: str) -> Iterator[str]:
+    data = sentences(language)
+    for slug, cases in data["fires"].items():
+        yield from (f"{slug}: {case}" for case in cases if slug not in slugs(**case))
+    yield from (f"{one} / {other}" for one, other in data["same"] if not both(one, other))
+
+
+def clean_count(language: str) -> int:
+    data = sentences(language)
+    return sum(map(len, data["clean"].values())) + len(data["different"])
+
+
+def firing_count(language: str) -> int:
+    data = sentences(language)
+    return sum(map(len, data["fires"].values())) + len(data["same"])
+
+
+def table() -> str:
+    rows = ["| language | right sentences | false alarms | wrong sentences | found |"]
+    rows.append("| --- | --- | --- | --- | --- |")
+    sums = [0, 0, 0, 0]
+    for language, name in LANGUAGES.items():
+        alarms, lost = len(list(false_alarms(language))), len(list(missed(language)))
+        firing = firing_count(language)
+        row = [clean_count(language), alarms, firing, firing - lost]
+        sums = [one + other for one, other in zip(sums, row, strict=True)]
+        rows.append(f"| {name} | {' | '.join(map(str, row))} |")
+    clean, alarms, firing, hits = sums
+    rows.append(
+        f"| all | {clean} | {alarms} ({alarms / clean:.1%}) | {firing} | {hits} ({hits / firing:.0%}) |"
+    )
+    return "\n".join(rows)
+
+
+def test_there_are_enough_sentences() -> None:
+    assert sum(map(clean_count, LANGUAGES)) >= 200
+    assert sum(map(firing_count, LANGUAGES)) >= 60
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_right_sentences_hardly_ever_raise_an_alarm(language: str) -> None:
+    alarms = list(false_alarms(language))
+    assert len(alarms) <= MOST_FALSE_ALARMS * clean_count(language), alarms
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wrong_sentences_are_nearly_always_found(language: str) -> None:
+    lost = list(missed(language))
+    assert len(lost) <= (1 - FEWEST_HITS) * firing_count(language), lost
+
+
+def test_the_examples_raise_no_alarm() -> None:
+    report = api.lint(ROOT / "examples", today=TODAY, select=RULES)
+    assert not report.diagnostics
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_that_sounds_like_the_company_has_a_hint(language: str) -> None:
+    data = sentences(language)
+    texts = [text.lower() for texts in data["clean"].values() for text in texts]
+    texts += [
+        text.lower() for cases in data["fires"].values() for case in cases for text in case.values()
+    ]
+    fitting = [text for text in texts if VOICE.search(text)]
+    assert fitting
+    assert not [text for text in fitting if not any(hint in text for hint in HINTS)]
+
+
+def test_the_published_figures_are_those_of_the_sentences() -> None:
+    text = PAGE.read_text("utf-8")
+    marked = re.compile(r"(<!-- measured -->\n).*?(\n<!-- measured end -->)", re.DOTALL)
+    wanted = marked.sub(lambda match: f"{match[1]}\n{table()}\n{match[2]}", text)
+    if os.environ.get("UPDATE_GOLDEN"):
+        PAGE.write_text(wanted, "utf-8")
+    assert text == wanted or os.environ.get("UPDATE_GOLDEN")
