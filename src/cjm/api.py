@@ -6,7 +6,8 @@ Paths are files, folders or globs, as on the command line. Every function reads 
 a file lies in (the nearest `cjm.yaml` upwards).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,10 +17,13 @@ from cjm.diagnostics import Diagnostic, Finding, Route, Severity
 from cjm.render.errors import DrawingError as DrawingError
 from cjm.settings import ConfigurationError as ConfigurationError
 from cjm.settings import LintSettings, render_settings, score_options
+from cjm.source.document import Document
 from cjm.source.inputs import STDIN, Input, inputs
 from cjm.source.inputs import NothingMatchedError as NothingMatchedError
 from cjm.source.parse import COMPILED
-from cjm.source.reading import read_bytes
+from cjm.source.reading import read_bytes, read_text
+from cjm.source.rounds import Change as Change
+from cjm.source.rounds import is_among, mend
 from cjm.source.survey import Reading, Survey
 
 if TYPE_CHECKING:
@@ -153,6 +157,7 @@ def lint(
     write_baseline: bool = False,
     grow_baseline: bool = False,
     stdin: Standard | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> Report:
     """Say whether journeys are good ones: validate them first, then ask every rule.
 
@@ -169,6 +174,8 @@ def lint(
             where there is none yet, else without those that are fixed.
         grow_baseline: Whether that text holds new findings too.
         stdin: What `-` among the paths stands for.
+        texts: What some files hold instead of what is on the disk, such as texts in an editor; by
+            real path, or by the name of standard input.
 
     Raises:
         ConfigurationError: `lint:` in `cjm.yaml` or a baseline cannot be used, or a rule of that
@@ -184,7 +191,7 @@ def lint(
     wanted = Tolerance(ignores, file, write_baseline or grow_baseline, grow_baseline)
     tolerated = Tolerated(wanted, settings)
     told = []
-    for reading in _read(paths, stdin, models=True):
+    for reading in _read(paths, stdin, models=True, texts=texts):
         found: Iterable[Finding] = ()
         options, judged = settings.options(reading), reading.ok
         if (loaded := _loaded(reading)) is not None:
@@ -201,6 +208,73 @@ def lint(
         baselines=tolerated.baselines(),
         held=tuple(tolerated.held),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What fixing comes to: the files that change, and what is left.
+
+    Nothing is written yet: `write` does that. `left_out` counts the findings in `report` that have
+    a fix which was not made, because the file would not read as intended afterwards.
+    """
+
+    report: Report
+    changes: tuple[Change, ...]
+    left_out: int = 0
+
+    @property
+    def fixed(self) -> int:
+        """How many findings are fixed."""
+        return sum(change.fixed for change in self.changes)
+
+    def write(self) -> None:
+        """Write the files, each whole or not at all.
+
+        Raises:
+            OSError: A file cannot be written, or was changed meanwhile.
+        """
+        for change in self.changes:
+            change.write()
+
+
+def fix(
+    paths: Paths,
+    *,
+    unsafe: bool = False,
+    stdin: Standard | None = None,
+    **options: Any,  # noqa: ANN401 - those of lint
+) -> Repair:
+    """Mend what `lint` finds in some files, where what was meant can be told; write nothing yet.
+
+    What a fix does not mean to change stays as it is, byte for byte. Only files among `paths`
+    change. What comes from `stdin` changes under its name.
+
+    Args:
+        paths: Files, folders or globs.
+        unsafe: Whether to make fixes too that could miss what the author meant.
+        stdin: What `-` among the paths stands for.
+        options: As for `lint`.
+
+    Raises:
+        ConfigurationError: As for `lint`.
+        NothingMatchedError: A folder or glob leads to no file.
+    """
+    listed = _listed(paths)
+    sources: dict[str, bytes | None] = {
+        os.path.realpath(one.path): None for one in inputs(path for path in listed if path != STDIN)
+    }
+    if STDIN in listed and stdin is not None:
+        sources[stdin.name] = stdin.content
+    report = _report(())
+
+    def judge(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+        nonlocal report
+        report = lint(listed, stdin=stdin, texts=texts, **options)
+        return report.diagnostics
+
+    changes = mend(judge, sources, unsafe=unsafe)
+    left = (one.finding.fix for one in report.diagnostics if is_among(one.path, sources))
+    return Repair(report, tuple(changes), sum(bool(one and (one.safe or unsafe)) for one in left))
 
 
 def score(
@@ -394,14 +468,30 @@ def _loaded(reading: Reading) -> Loaded | None:
     return Loaded(context_of(reading), reading)
 
 
-def _read(paths: Paths, stdin: Standard | None, *, models: bool = False) -> Iterator[Reading]:
-    listed = [paths] if isinstance(paths, str | Path) else list(paths)
-    survey = Survey(_model_checks()) if models else Survey()
+def _read(
+    paths: Paths,
+    stdin: Standard | None,
+    *,
+    models: bool = False,
+    texts: Mapping[str, str] | None = None,
+) -> Iterator[Reading]:
+    listed = _listed(paths)
+    survey = Survey(_model_checks(), texts) if models else Survey(texts=texts)
     if STDIN in listed and stdin is not None:
         listed.remove(STDIN)
         file = Input(Path(stdin.name if stdin.name != "<stdin>" else "stdin"), stdin.name)
-        yield from survey.read_document(file, read_bytes(stdin.content, stdin.name))
+        yield from survey.read_document(file, _standard(stdin, texts or {}))
     yield from survey.read(inputs(listed))
+
+
+def _standard(stdin: Standard, texts: Mapping[str, str]) -> Document:
+    if stdin.name in texts:
+        return read_text(texts[stdin.name], stdin.name)
+    return read_bytes(stdin.content, stdin.name)
+
+
+def _listed(paths: Paths) -> list[str | Path]:
+    return [paths] if isinstance(paths, str | Path) else list(paths)
 
 
 def _model_checks() -> Callable[..., Any]:

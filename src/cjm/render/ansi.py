@@ -3,10 +3,11 @@
 import unicodedata
 from typing import Literal, TypeAlias
 
-Ink: TypeAlias = Literal["red", "yellow", "blue", "cyan", "bold", "dim"]
+Ink: TypeAlias = Literal["red", "green", "yellow", "blue", "cyan", "bold", "dim"]
 
 _CODES: dict[Ink, str] = {
     "red": "1;31",
+    "green": "32",
     "yellow": "1;33",
     "blue": "1;34",
     "cyan": "36",

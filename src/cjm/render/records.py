@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from cjm.diagnostics import Diagnostic, Span
+from cjm.diagnostics import Diagnostic, Fix, Span
 
 VERSION = 1
 """Grows when a program that reads the old form would misread the new one."""
@@ -22,6 +22,8 @@ def as_data(one: Diagnostic) -> dict[str, Any]:
         "route": list(finding.route),
         "message": finding.message,
         "hint": finding.hint,
+        "fixable": _fixable(finding.fix),
+        "fix": finding.fix.does if finding.fix else None,
         "related": [
             {"path": note.path, **_span(note.span), "message": note.message} for note in one.notes
         ],
@@ -31,6 +33,12 @@ def as_data(one: Diagnostic) -> dict[str, Any]:
 def as_json(data: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     """Return data as JSON for people and programs, with a line end."""
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fixable(fix: Fix | None) -> str | None:
+    if fix is None:
+        return None
+    return "safe" if fix.safe else "unsafe"
 
 
 def _span(span: Span | None) -> dict[str, int | None]:

@@ -100,7 +100,9 @@ def _wrap(layout: Layout, edit: Edit) -> Iterator[Cut]:
     if twig.kind == "scalar":
         token = layout.scalar(twig)
         if not twig.style and _NOT_IN_BRACKETS.search(twig.value):
-            yield Cut(token.start, token.end, f"[{_quoted(layout.text[token.start : token.end])}]")
+            written = layout.text[token.start : token.end]
+            quoted = _quoted(written) if {'"', "\\"} & set(written) else f'"{written}"'
+            yield Cut(token.start, token.end, f"[{quoted}]")
             return
     elif not twig.flow:
         raise UnfixableError

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from cjm.diagnostics import Diagnostic, Fix
 from cjm.source.fixing import apply
+from cjm.source.writing import rewrite
 
 MAX_ROUNDS = 12
 """Far more than fixes ever wait for one another: a mended key shows what is wrong below it."""
@@ -22,7 +23,8 @@ _MARK = "\ufeff"
 class Change:
     """A file before and after its fixes, and how many there were.
 
-    `name` is what messages call it. Both texts have the byte order mark if the file has one.
+    `name` is what messages call it. Both texts have the byte order mark if the file has one, and
+    the line breaks of the file.
     """
 
     path: Path
@@ -30,6 +32,14 @@ class Change:
     before: str
     after: str
     fixed: int
+
+    def write(self) -> None:
+        """Write the file, whole or not at all; its permissions stay, and a link to it.
+
+        Raises:
+            OSError: It cannot be written, or does not hold any more what was read.
+        """
+        rewrite(self.path, self.before.encode(), self.after.encode())
 
 
 @dataclass(slots=True)
@@ -40,12 +50,12 @@ class _Draft:
     fixed: int = 0
 
 
-def mend(judge: Judge, sources: Mapping[str, str | None], *, unsafe: bool) -> list[Change]:
+def mend(judge: Judge, sources: Mapping[str, bytes | None], *, unsafe: bool) -> list[Change]:
     """Judge files and make their fixes, until there is nothing left to fix.
 
     Args:
         judge: Says what is wrong. It is called once more after the last change.
-        sources: The files that may change, by real path, with their texts; None: read the file.
+        sources: The files that may change, by real path, with what they hold; None: read the file.
         unsafe: Whether fixes are made that could miss what the author meant.
     """
     drafts: dict[str, _Draft] = {}
@@ -69,6 +79,11 @@ def mend(judge: Judge, sources: Mapping[str, str | None], *, unsafe: bool) -> li
     ]
 
 
+def is_among(name: str, sources: Collection[str]) -> bool:
+    """Whether a file, as messages call it, is one of those that may change."""
+    return _meant(name, sources) in sources
+
+
 def _by_file(diagnostics: Iterable[Diagnostic], *, unsafe: bool) -> dict[str, list[Fix]]:
     found: dict[str, list[Fix]] = {}
     for one in diagnostics:
@@ -81,15 +96,14 @@ def _meant(name: str, sources: Collection[str]) -> str:
     return name if name in sources else os.path.realpath(name)
 
 
-def _draft(path: str, name: str, sources: Mapping[str, str | None]) -> _Draft | None:
+def _draft(path: str, name: str, sources: Mapping[str, bytes | None]) -> _Draft | None:
     if path not in sources:
         return None
-    text = sources[path]
-    if text is None:
-        try:
-            text = Path(path).read_bytes().decode()
-        except (OSError, UnicodeDecodeError):
-            return None
+    raw = sources[path]
+    try:
+        text = (Path(path).read_bytes() if raw is None else raw).decode()
+    except (OSError, UnicodeDecodeError):
+        return None
     return _Draft(name, text, text)
 
 

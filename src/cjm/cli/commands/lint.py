@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from cjm import api
-from cjm.cli.console import standard_input
+from cjm.cli.console import coloured, standard_input
+from cjm.cli.fixing import DiffOption, FixOption, UnsafeFixesOption, fixing
 from cjm.cli.options import (
     ColourOption,
     PathsArgument,
@@ -36,6 +36,9 @@ def lint(
     select: Annotated[str, typer.Option(metavar="RULES", help=f"Only these. {_RULES}")] = "",
     extend_select: Annotated[str, typer.Option(metavar="RULES", help="These too.")] = "",
     ignore: Annotated[str, typer.Option(metavar="RULES", help="Not these.")] = "",
+    fix: FixOption = False,
+    unsafe_fixes: UnsafeFixesOption = False,
+    diff: DiffOption = False,
     no_ignores: NoIgnoresOption = False,
     baseline: BaselineOption = None,
     write_baseline: WriteBaselineOption = False,
@@ -55,15 +58,20 @@ def lint(
 ) -> None:
     """Is it a good journey? Validates it, then asks the rules.
 
-    Exit code 0: nothing at or above --fail-on. 1: findings. 2: nothing matched, a file cannot be
-    read, or the options cannot be used.
+    Exit code 0: nothing at or above --fail-on. 1: findings, or with --diff files that would change.
+    2: nothing matched, a file cannot be read or written, or the options cannot be used.
     """
+    way = fixing(fix=fix, unsafe=unsafe_fixes, diff=diff)
     wanted = outputs(format_, output_file, statistics=statistics)
 
     def run() -> int:
+        stdin = standard_input(paths, stdin_filename)
         with stopping():
-            report = api.lint(
+            report = way.lint(
                 paths,
+                stdin,
+                colour=coloured(color),
+                quiet=quiet,
                 today=day(today),
                 select=_split(select),
                 extend_select=_split(extend_select),
@@ -72,9 +80,16 @@ def lint(
                 baseline=baseline,
                 write_baseline=write_baseline,
                 grow_baseline=grow_baseline,
-                stdin=standard_input(paths, stdin_filename),
             )
-        code = tell(report, wanted, fail_on=Severity(fail_on), color=color, quiet=quiet)
+        code = tell(
+            report,
+            way.places(wanted, paths),
+            fail_on=Severity(fail_on),
+            color=color,
+            quiet=quiet,
+        )
+        if not quiet:
+            way.offer(report)
         keep_baselines(report, quiet=quiet)
         return code
 

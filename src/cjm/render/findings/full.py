@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cjm.diagnostics import Diagnostic, Severity, Span
+from cjm.diagnostics import Diagnostic, Fix, Severity, Span
 from cjm.render.ansi import Ink, clean, paint, width
 from cjm.render.found import Found, sentence
 
@@ -36,6 +36,14 @@ def _lines(one: Diagnostic, *, colour: bool) -> Iterator[str]:
         yield f"{gutter} {paint('=', 'cyan', colour=colour)} note: {clean(note.message)}: {clean(_place(note.path, note.span))}"
     if finding.hint:
         yield f"{gutter} {paint('=', 'cyan', colour=colour)} help: {clean(finding.hint)}"
+    if finding.fix:
+        yield f"{gutter} {paint('=', 'cyan', colour=colour)} {_offer(finding.fix, finding.hint)}"
+
+
+def _offer(fix: Fix, hint: str | None) -> str:
+    way = "fixable with --fix" if fix.safe else "fixable with --fix --unsafe-fixes"
+    told = (hint or "").rstrip(".") == fix.does
+    return way if told else f"{way}: {clean(fix.does)}"
 
 
 def _place(path: str, span: Span | None) -> str:
