@@ -97,6 +97,10 @@ def write_file(path: Path, content: str | bytes) -> None:
         OSError: It cannot be written; what was there before is still there.
     """
     raw = content.encode() if isinstance(content, str) else content
+    if path.exists() and not path.is_file():  # /dev/null, a pipe: nothing to keep, or to replace
+        path.write_bytes(raw)
+        return
+    path = Path(os.path.realpath(path))  # what a link leads to, rather than the link
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
