@@ -22,9 +22,7 @@ FORMATS = (
     "sarif",
     "statistics",
 )
-NASTY = (
-    "| ` ``` ]]> ::error::x%0A\n##[a] & < > \" ' {0} [a](1) @me #1 \\ \x1b[31m\x00\udcfc 😀 שלום \u202e"
-)
+NASTY = "| ` ``` ]]> ::error::x%0A\n##[a] & < > \" ' {0} [a](1) @me #1 \\ \x1b[31m\x00\udcfc 😀 שלום \u202e"
 
 
 def hostile_workspace(folder: Path) -> Path:
