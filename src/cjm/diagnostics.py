@@ -79,7 +79,7 @@ class Edit:
     `remove` takes out the list item or key with all that belongs to it; a list that would be empty
     goes with its key. `replace` writes `value` where a text or number stands; `rename` gives the
     key the name `value`; `wrap` makes a list of the one value. `comment` writes the text `value`
-    over the comment at `span`; an empty one removes it.
+    over the part of a comment at `span`; without a value the comment goes as a whole.
     """
 
     action: Literal["remove", "replace", "rename", "wrap", "comment"]

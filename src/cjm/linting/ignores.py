@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from cjm.diagnostics import Comment, Finding, Position, Span
+from cjm.diagnostics import Comment, Edit, Finding, Position, Span
 from cjm.linting.catalogue import did_you_mean, select
 from cjm.linting.options import Chosen, Options
 
@@ -32,6 +32,7 @@ class Ignore:
         wrong: Why it can mean nothing, and what would do.
         idle: Whether everything that it means has judged, and found nothing.
         used: How many findings it left out.
+        removal: How to take it out of the file: with the comment, where it is all that this says.
     """
 
     names: str
@@ -42,6 +43,7 @@ class Ignore:
     wrong: tuple[str, str] | None = None
     idle: bool = False
     used: int = 0
+    removal: Edit | None = None
 
     @property
     def codes(self) -> frozenset[str]:
@@ -103,7 +105,7 @@ def _judge(chosen: Chosen, ignore: Ignore) -> Iterator[Finding]:
     rule = chosen.rule
     for issue in rule.check(ignore, **chosen.arguments):
         said = (rule.code, rule.slug, chosen.severity, (), issue.message, issue.hint)
-        yield Finding(*said, span=ignore.span)
+        yield Finding(*said, span=ignore.span, fix=issue.fix)
 
 
 def _read(comment: Comment, fixed: Collection[str]) -> Iterator[Ignore]:
@@ -119,7 +121,16 @@ def _read(comment: Comment, fixed: Collection[str]) -> Iterator[Ignore]:
         wrong = wrong or ("no rule is named in the brackets", _EXAMPLE)
         yield Ignore(form["word"], comment.span, line, reason, wrong=wrong)
     for place, (name, span) in enumerate(named):
-        yield Ignore(name, span, line, reason, place == 0, _unmeant(name, fixed))
+        wrong, removal = _unmeant(name, fixed), _removal(comment, [one for _, one in named], place)
+        yield Ignore(name, span, line, reason, place == 0, wrong, removal=removal)
+
+
+def _removal(comment: Comment, names: list[Span], place: int) -> Edit:
+    if len(names) == 1:
+        return Edit("comment", span=comment.span)
+    if place == 0:
+        return Edit("comment", span=Span(names[0].start, names[1].start), value="")
+    return Edit("comment", span=Span(names[place - 1].end, names[place].end), value="")
 
 
 def _misspelt(comment: Comment, word: str) -> Iterator[Ignore]:

@@ -114,7 +114,7 @@ def _comment(layout: Layout, edit: Edit) -> Iterator[Cut]:
     if edit.span is None:
         raise UnfixableError
     start, end = index_of(layout, edit.span.start), index_of(layout, edit.span.end)
-    if edit.value:
+    if edit.value is not None:
         yield Cut(start, end, str(edit.value))
         return
     line = layout.line_start(start)

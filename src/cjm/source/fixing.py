@@ -91,8 +91,10 @@ def _apart(fixes: Sequence[Fix]) -> list[Fix]:
 
 
 def _meet(edit: Edit, other: Edit) -> bool:
-    if "comment" in (edit.action, other.action):
-        return edit.span is not None and edit.span == other.span
+    if edit.span is not None and other.span is not None:
+        return edit.span.start.line == other.span.start.line  # one at a time of what a line says
+    if edit.span is not None or other.span is not None:
+        return False
     return _begins(edit.route, other.route) or _begins(other.route, edit.route)
 
 

@@ -27,6 +27,7 @@ Good:
         emotion: {score: 1}
 """
 
+from cjm.diagnostics import Fix
 from cjm.linting.ignores import Ignore
 from cjm.linting.rule import Issue, Issues, rule
 
@@ -37,4 +38,6 @@ def unused_ignore(ignore: Ignore) -> Issues:
         yield Issue(*ignore.wrong)
     elif ignore.idle:
         where = "in this file" if ignore.line is None else "here"
-        yield Issue(f"`{ignore.names}` ignores nothing {where}", "Delete it from the comment.")
+        message = f"`{ignore.names}` ignores nothing {where}"
+        fix = Fix("Remove it", (ignore.removal,), safe=True) if ignore.removal else None
+        yield Issue(message, "Delete it from the comment.", fix=fix)
