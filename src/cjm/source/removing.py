@@ -136,4 +136,5 @@ def _part_cut(layout: Layout, part: _Part, *, first: bool) -> Cut:
     before = layout.last_before(part.start).end
     if not first and not text[before : part.start].strip(" \t"):
         return Cut(before, stop)
-    return Cut(part.start, stop + len(text[stop:]) - len(text[stop:].lstrip(" ")))
+    behind = stop + len(text[stop:]) - len(text[stop:].lstrip(" "))
+    return Cut(part.start, stop if text[behind : behind + 1] == "#" else behind)
