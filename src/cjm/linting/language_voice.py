@@ -1,7 +1,7 @@
 """How texts sound that are told from the company's side, in the five languages of the linter.
 
-Everything is compared in small letters. `VOICE` goes through one text; `HINTS` are pieces of words
-of which a text has at least one if `VOICE` fits it, so that most texts need no closer look.
+Everything is compared in small letters. `VOICE` goes through one text; `may_be_company` says
+beforehand, of one text or many, whether that is worth it.
 """
 
 import re
@@ -42,7 +42,7 @@ _THE_CUSTOMER = (
         r"|churns?|submits?|provides?|finds?|visits?)"
     ),
     (
-        r"(?:der|die|ein|eine|unsere?) (?:neu|potenzi|potenti)?\w*(?:kund(?:e|in|en|innen)|nutzer(?:in)?"
+        r"(?:der|die|ein|eine|unsere?) (?:(?:neu|bestands|stamm)?kund(?:e|in|en|innen)|nutzer(?:in)?"
         r"|user|interessent(?:in|en)?)" + _OTHERS
     ),
     r"(?:le|la|les|un|une) (?:client(?:e?s?)|utilisateurs?|prospects?|internautes?)" + _OTHERS,
@@ -71,7 +71,7 @@ _JARGON = (
         r"conversion (?:rate|funnel|goal)s?|(?:sales|marketing|purchase) funnel|churn rate"
         r"|(?:click|open|bounce|opt-?in) rates?|market share|target (?:group|audience)"
         r"|win-?back|call to action|value proposition|brand (?:awareness|experience|loyalty)"
-        r"|best-in-class|state-of-the-art|kpis?|return on investment|clv|self-service rate|touchpoints?"
+        r"|best-in-class|state-of-the-art|kpis?|clv|self-service rate|touchpoints?"
     ),
     r"convert(?:s|ed|ing)? (?:to|into|the|them|more|visitors|users|leads)",
     (
@@ -103,29 +103,32 @@ _WHOLE = (
 )
 """Words that are company talk only where they are the whole of a title."""
 
-VOICE = re.compile(
-    "|".join(
-        [rf"\b{whose}{what}\b" for whose, what in _OWN.items()]
-        + [rf"\b(?:{words})\b" for words in (*_WE, *_JARGON)]
-        + [rf"^(?:{words})" for words in _THE_CUSTOMER]
-        + [rf"^{_WHOLE}$"]
-    )
-)
+_ANYWHERE = "|".join((*(f"{whose}{what}" for whose, what in _OWN.items()), *_WE, *_JARGON))
+_AT_FIRST = "|".join((*_THE_CUSTOMER, f"{_WHOLE}$"))
+
+VOICE = re.compile(rf"\b(?:{_ANYWHERE})\b|\A(?:{_AT_FIRST})")
 """Fits what is told from the company's side, in a text in small letters."""
 
-_HINTS = """
-our |unser|nos |notre |nuestr|noss|customer|user|client|kund|prospect|lead|shopper|nutzer
-interessent|utilis|utiliz|internaute|usuari|usuári|we offer|we provide|we guarantee|we inform
-we convince|we nurture|wir biete|wir garant|wir inform|wir über|wir begeist|wir gewi|nous propos
-nous offr|nous garant|nous inform|nous fid|nous accomp|ofrecemos|garantizamos|informamos|fideli
-fidéli|captamos|brindamos|oferecemos|garantimos|disponibilizamos|upsell|up-sell|cross|omni|onboard
-conversion|funnel|churn|market share|target|win-back|winback|call to action|proposition|brand
-best-in-class|state-of-the-art|kpi|return on|clv|self-service|touchpoint|convert|zielgruppe|umsatz
- rate|click|bounce|opt-in|optin|konversion|abschluss|mehrwert|marken|taux de|tunnel |chiffre
-additionnelle|croisée|valeur ajou|cible|captaci|captaç|tasa|ratio de|embudo|cruzada
-público|valor a|propuesta|cuota|taxa|funil|proposta|quota|ticket|acquisition|activation|retention
-moneti|nurturing|referral|revenue|akquise|aktivierung|conversión|retención|captura|conversão
-retenção|ativação|rétention|prospection
+_WORDS = """
+leadg kundi venta our unser nos notre nuest nossa nosso custo user users clien kunde neuku besta stamm poten
+prosp lead leads shopp nutze inter utili usuar usuár offer provi guara infor convi conve onboa nurtu
+biete garan überz begei gewin propo offro fidél accom ofrec fidel capta brind ofere dispo upsel sell
+sells selli cross omni omnic omnik acqui reten activ lifet churn engag funne rate rates click bounc
+share targe win winba call value brand best class art kpi kpis clv touch ziel zielg umsat konve
+absch mehrw marke akqui taux tunne chiff parco parc vente valeu cible tasa ratio embudo públi valor
+cuota propu taxa taxas funil venda vendas quota ticke monet refer reven aktiv ativa réten captu konversion
 """
 
-HINTS = tuple(_HINTS.strip("\n").replace("\n", "|").split("|"))
+_BEGINNINGS = frozenset(word[:5] for word in _WORDS.split())
+_STEM = 5
+_SIGNS = "\"“„«(¿¡-/'\u2019"
+
+
+def may_be_company(text: str) -> bool:
+    """Whether a text in small letters needs a closer look: a word of it begins like one of `VOICE`.
+
+    Much faster than the pattern, and never no where the pattern fits.
+    """
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    return not _BEGINNINGS.isdisjoint([word[:_STEM] for word in text.split()])

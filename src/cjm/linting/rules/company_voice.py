@@ -28,7 +28,7 @@ Options:
     allowed: Words that may stand, as your customers use them themselves.
 """
 
-from cjm.linting.language_voice import HINTS, VOICE
+from cjm.linting.language_voice import VOICE, may_be_company
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.linting.texts import Texts
 
@@ -45,13 +45,12 @@ _FIELDS = frozenset(
 def company_voice(texts: Texts, *, allowed: tuple[str, ...] = ()) -> Issues:
     places = [place for place, field in enumerate(texts.fields) if field in _FIELDS]
     joined = "\0".join([texts.texts[place] for place in places]).lower()
-    if not any([hint in joined for hint in HINTS]):  # noqa: C419 - a list is faster here
+    if not may_be_company(joined.replace("\0", " ")):
         return
     words = [word.lower() for word in allowed]
     for place, text in zip(places, joined.split("\0"), strict=True):
-        if any([hint in text for hint in HINTS]) and (found := VOICE.search(text)):  # noqa: C419
-            if any(word in found[0] for word in words):
-                continue
+        found = VOICE.search(text) if may_be_company(text) else None
+        if found and not any(word in found[0] for word in words):
             yield Issue(
                 f"“{found[0].strip()}” is how the company talks, not its customers",
                 "Say it as customers would, or move it to where the map speaks of the company.",

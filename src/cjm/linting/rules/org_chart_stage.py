@@ -28,7 +28,7 @@ Options:
     names: Further names of departments, roles or systems, as people write them.
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cjm.linting.language import plain
@@ -36,23 +36,42 @@ from cjm.linting.language_departments import DEPARTMENTS, FRAMES
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.model.context import Context
 from cjm.model.touchpoint import Stage
-from cjm.model.workspace import Named, Workspace
+from cjm.model.workspace import Named
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """The roles and systems of the workspace: by name, what they are."""
+
+    kinds: dict[str, str]
+
+    @classmethod
+    def of(cls, context: Context) -> "_Company":
+        """Collect the names in a context's workspace."""
+        if context.workspace is None:
+            return cls({})
+        sorts = (("a role", context.workspace.roles), ("a system", context.workspace.systems))
+        return cls(
+            {_bare(name): kind for kind, parts in sorts for part in parts for name in _names(part)}
+        )
 
 
 @rule("CJM702")
-def org_chart_stage(stage: Stage, context: Context, *, names: tuple[str, ...] = ()) -> Issues:
+def org_chart_stage(stage: Stage, company: _Company, *, names: tuple[str, ...] = ()) -> Issues:
     title = _bare(stage.title)
-    kind = "a department" if title in DEPARTMENTS else None
-    if kind is None and context.workspace:
-        kind = next((kind for kind, name in _own(context.workspace) if name == title), None)
-    if kind is None and any(_bare(name) == title for name in names):
+    if title in DEPARTMENTS:
+        kind = "a department"
+    elif title in company.kinds:
+        kind = company.kinds[title]
+    elif any(_bare(name) == title for name in names):
         kind = "a part of the company"
-    if kind:
-        yield Issue(
-            f"“{stage.title}” is {kind}, not something that customers do",
-            "Name the stage after what customers want here: *I choose*, *I wait*.",
-            at=("title",),
-        )
+    else:
+        return
+    yield Issue(
+        f"“{stage.title}” is {kind}, not something that customers do",
+        "Name the stage after what customers want here: *I choose*, *I wait*.",
+        at=("title",),
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -62,13 +81,6 @@ def _bare(title: str) -> str:
     if words in DEPARTMENTS:
         return words
     return " ".join(word for word in words.split() if word not in FRAMES) or words
-
-
-def _own(workspace: Workspace) -> Iterator[tuple[str, str]]:
-    """Go through the names of a workspace's roles and systems."""
-    for kind, parts in (("a role", workspace.roles), ("a system", workspace.systems)):
-        for part in parts:
-            yield from ((kind, _bare(name)) for name in _names(part))
 
 
 def _names(part: Named) -> tuple[str, ...]:

@@ -27,11 +27,12 @@ Good:
 """
 
 import re
+from collections.abc import Iterator
 
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.linting.texts import Texts
 
-_WHOLE = frozenset(
+_ALONE = (
     ["tba", "tbc", "tbd", "todo", "fixme", "n/a", "n.a", "xxx", "xxxx", "placeholder"]
     + ["", "-", "--", "---", "?", "??", "???", "…", "coming soon", "asdf", "blabla", "bla bla"]
     + [f"to be {what}" for what in ("added", "announced", "confirmed", "decided", "defined")]
@@ -42,7 +43,8 @@ _WHOLE = frozenset(
     + ["por definir", "por completar", "por confirmar", "pendiente", "sin definir"]
     + ["a definir", "a completar", "a confirmar", "por preencher", "pendente", "em aberto"]
 )
-_LONGEST = 24
+_WHOLE = frozenset(text + sign for text in _ALONE for sign in ("", ".", ":", "!", "...", "…"))
+"""Texts that keep a place if they are all there is, in small letters."""
 _WORDS = ("TBD", "TODO", "FIXME", "orem ipsum")
 _WITHIN = re.compile(r"\bTBD\b|\bTODO\b(?!-)|\bFIXME\b|[Ll]orem ipsum")
 _SLOT = re.compile(r"<[^<>]+>|\[[^\[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}")
@@ -55,10 +57,17 @@ def placeholder_text(texts: Texts) -> Issues:
     found = {}
     if any(word in texts.joined for word in _WORDS):
         found = {route: match[0] for route, match in texts.search(_WITHIN)}
-    for place, text in enumerate(texts.texts):
-        if (len(text) <= _LONGEST and text.strip(" \t.:!").lower() in _WHOLE) or (
-            text[0] in "<[{" and _SLOT.fullmatch(text)
-        ):
-            found[texts.route(place)] = text.strip()
+    for place in _alone(texts):
+        found[texts.route(place)] = texts.texts[place]
     for route, text in found.items():
         yield Issue(f"`{text}` only keeps a place", hint, at=route)
+
+
+def _alone(texts: Texts) -> Iterator[int]:
+    """Go through the places of texts that are nothing but a placeholder."""
+    lowered = texts.joined.lower().split("\0")
+    if not _WHOLE.isdisjoint(lowered):
+        yield from (place for place, text in enumerate(lowered) if text in _WHOLE)
+    joined = "\0" + texts.joined
+    if any(f"\0{sign}" in joined for sign in "<[{"):
+        yield from (place for place, text in enumerate(texts.texts) if _SLOT.fullmatch(text))
