@@ -1,6 +1,5 @@
 """Where findings go: several formats at once, to standard output and to files."""
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -91,6 +90,8 @@ def tell(
 def _asked(text: str, otherwise: Path | None) -> tuple[str, Path | None]:
     name, stated, file = text.partition("=")
     if name not in finding_formats():
+        from difflib import get_close_matches  # noqa: PLC0415 - only wrong names need it
+
         near = get_close_matches(name, finding_formats(), 1)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(finding_formats())}"
         raise typer.BadParameter(f"there is no format {name!r}; {hint}", param_hint="--format")

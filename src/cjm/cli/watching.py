@@ -43,7 +43,8 @@ def _repeat(paths: list[str], run: Callable[[], int]) -> NoReturn:
             sys.stdout.flush()
         with suppress(SystemExit):  # what went wrong is told; the next change may mend it
             run()
-        note(f"Watching {len(before)} files; Ctrl+C ends.")
+        files = "1 file" if len(before) == 1 else f"{len(before):,} files"
+        note(f"Watching {files}; Ctrl+C ends.")
         while stamps(paths) == before:
             time.sleep(_SECONDS)
 
