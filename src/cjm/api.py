@@ -185,7 +185,7 @@ def lint(
     from cjm.adopting import Tolerance, Tolerated
     from cjm.linting.engine import check, check_shared
 
-    today = today or date.today()
+    today = today or date.today()  # noqa: DTZ011 - the day it is for the user
     settings = LintSettings(select=select, extend_select=extend_select, ignore=ignore)
     file = Path(baseline) if baseline else None
     wanted = Tolerance(ignores, file, write_baseline or grow_baseline, grow_baseline)
@@ -247,7 +247,8 @@ def fix(
     """Mend what `lint` finds in some files, where what was meant can be told; write nothing yet.
 
     What a fix does not mean to change stays as it is, byte for byte. Only files among `paths`
-    change. What comes from `stdin` changes under its name.
+    change. What comes from `stdin` changes under its name. What a baseline holds back is mended
+    too, what a comment ignores is not.
 
     Args:
         paths: Files, folders or globs.
@@ -270,10 +271,11 @@ def fix(
     def judge(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         nonlocal report
         report = lint(listed, stdin=stdin, texts=texts, **options)
-        return report.diagnostics
+        return (*report.diagnostics, *report.held)
 
     changes = mend(judge, sources, unsafe=unsafe)
-    left = (one.finding.fix for one in report.diagnostics if is_among(one.path, sources))
+    last = (*report.diagnostics, *report.held)
+    left = (one.finding.fix for one in last if is_among(one.path, sources))
     return Repair(report, tuple(changes), sum(bool(one and (one.safe or unsafe)) for one in left))
 
 
@@ -298,7 +300,7 @@ def scorecard(loaded: Loaded, *, today: date | None = None) -> "Scorecard":
     """
     from cjm.scoring.engine import score as score_context
 
-    today = today or date.today()
+    today = today or date.today()  # noqa: DTZ011 - the day it is for the user
     return score_context(loaded.context, today=today, options=score_options(loaded.reading.shelf))
 
 

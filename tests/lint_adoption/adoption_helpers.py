@@ -41,7 +41,7 @@ def workspace(folder: Path, lint: str = "") -> None:
     (folder / "cjm.yaml").write_text(text, "utf-8")
 
 
-def told(folder: Path, **wishes: Any) -> list[str]:
+def told(folder: Path, **wishes: Any) -> list[str]:  # noqa: ANN401 - those of api.lint
     """Return what lint says of a folder: file, line and code of each finding."""
     report = api.lint(folder, today=TODAY, **wishes)
     return [short(one) for one in report.diagnostics]

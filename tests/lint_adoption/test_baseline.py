@@ -23,6 +23,7 @@ TWO = """\
   emotion: 1
   pains: [It is late, It is heavy]
 """
+GET = "  - id: get\n    title: Get\n    customer_goal: Light\n    touchpoints:\n"
 SELECT = ["CJM301", "CJM302"]
 
 
@@ -73,8 +74,7 @@ def test_a_new_baseline_holds_everything(tmp_path: Path) -> None:
         ([("stages:", "# moved\n\nstages:")], [], 0),
         ([("title: The cart", "title: Cart"), ("title: Buying", "title: Paying")], [], 0),
         ([("emotion: 1\n      - id", "emotion: {score: 2}\n      - id")], [], 0),
-        ([("      - id: parcel", "  - id: get\n    title: Get\n    customer_goal: Light\n"
-           "    touchpoints:\n      - id: parcel")], [], 0),
+        ([("      - id: parcel", GET + "      - id: parcel")], [], 0),
         ([("[It is late, It is heavy]", "[It is heavy, {text: It is late}]")], [], 0),
         ([("[It is late, It is heavy]", "[It is late]")], [], 1),
         ([("It is late", "It is lost")], ["CJM302"], 1),
@@ -171,7 +171,7 @@ def test_what_is_no_baseline(text: str, why: str, tmp_path: Path) -> None:
         read(text)
     begin(tmp_path)
     (tmp_path / "known.json").write_text(text, "utf-8")
-    with pytest.raises(api.ConfigurationError, match="known.json cannot be used") as caught:
+    with pytest.raises(api.ConfigurationError, match=r"known\.json cannot be used") as caught:
         lint(tmp_path)
     (diagnostic,) = caught.value.diagnostics
     assert diagnostic.span
@@ -205,3 +205,16 @@ def test_elements_go_by_their_ids(route: tuple[str | int, ...], expected: str) -
         "goals": ["hello", {"title": "hello", "target": 3}],
     }
     assert element(data, route) == expected
+
+
+def test_what_is_held_back_is_mended_all_the_same(tmp_path: Path) -> None:
+    text = TWO.replace("emotion: 1", "emotion: {score: 1, evidence: [talks, talks]}")
+    talks = "evidence:\n  - {id: talks, method: interview, period: 2026-04, sample: 9}\n"
+    workspace(tmp_path, "baseline: known.json")
+    (tmp_path / "lamp.journey.yaml").write_text(journey(text) + talks, "utf-8")
+    only = ["duplicate-reference"]
+    keep(api.lint(tmp_path, today=TODAY, select=only, write_baseline=True))
+    repair = api.fix(tmp_path, today=TODAY, select=only)
+    assert [change.fixed for change in repair.changes] == [2]
+    (baseline,) = repair.report.baselines
+    assert (baseline.held, baseline.fixed, baseline.left) == (0, 2, 0)
