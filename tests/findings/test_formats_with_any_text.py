@@ -12,6 +12,7 @@ from sarif_pydantic import Sarif
 
 from cjm.render.found import Found
 from cjm.render.reporting import write_findings
+from cjm.render.script import clean
 
 # Signs that mean something somewhere come often, so that they meet one another.
 TEXT = st.text(st.one_of(st.sampled_from("`|\\*_[]()<>!&#@~$:%,;={}\"' \n\r\t-0a\u2028\x85\x1b"), st.characters(exclude_categories=["Cs"])), min_size=1, max_size=30)  # fmt: skip
@@ -23,7 +24,12 @@ READER = MarkdownIt("commonmark").enable("table").enable("strikethrough")
 @example("``a` `b``")
 @example("<br>`<b>`")
 @example("[a]: b")
+@example("[a](b) <b>c</b> <http://d.e>")
+@example("&lt;")
 @example("![a](b)")
+@example("`a|b` c|d")
+@example("`a\\|b` `c\\`")
+@example("**a** _b_ ~~c~~")
 def test_markdown(text: str) -> None:
     tokens = READER.parse(write_findings(Found((made(text),), 1), "markdown"))
     kinds = [one.type for one in tokens]
@@ -35,6 +41,13 @@ def test_markdown(text: str) -> None:
     assert {one.content for one in inline if one.type == "html_inline"} <= {"<br>", "<!-- -->"}
     cell = next(one for one in reversed(tokens) if one.type == "inline")
     assert not any("@" in one.content[:-1] for one in cell.children or () if one.type == "text")
+    shown = "".join(one.content for one in cell.children or () if one.type != "html_inline")
+    assert _signs(shown) == _signs(clean(f"{text}: {text}") + clean(text))
+
+
+def _signs(text: str) -> str:
+    """Leave out what code in Markdown leaves out."""
+    return re.sub(r"[\s`]", "", text)
 
 
 @given(TEXT)
