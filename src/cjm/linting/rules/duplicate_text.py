@@ -38,9 +38,7 @@ Options:
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from cjm.diagnostics import Related, Route, Severity
 from cjm.linting.language import plain
@@ -56,65 +54,60 @@ _NOT = frozenset(
 _NUMBER = re.compile(r"\d+")
 _STEM = 4
 
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A text, where it stands, and the beginnings of its words."""
-
-    text: str
-    route: Route
-    stems: frozenset[str]
+_Said: TypeAlias = tuple[str, Route]
 
 
 @rule("CJM508", severity=Severity.INFO)
 def duplicate_text(journey: Journey, *, similarity: Annotated[float, Least(50)] = 88.0) -> Issues:
-    titles = (
+    titles = [
         (one.title, ("opportunities", place, "title"))
         for place, one in enumerate(journey.opportunities)
-    )
-    for kind, texts in (("pain", _pains(journey)), ("opportunity", titles)):
-        said = [_Said(text, route, _stems(text)) for text, route in texts]
-        for first, second in _alike(said, similarity):
+    ]
+    for kind, said in (("pain", _pains(journey)), ("opportunity", titles)):
+        for (text, route), (_, again) in _alike(said, similarity):
             yield Issue(
-                f"this says almost the same as another {kind}: “{first.text}”",
+                f"this says almost the same as another {kind}: “{text}”",
                 "Keep one of them, or say what makes them two.",
-                at=second.route,
-                related=(Related(f"the other {kind}", first.route),),
+                at=again,
+                related=(Related(f"the other {kind}", route),),
             )
 
 
-def _pains(journey: Journey) -> Iterator[tuple[str, Route]]:
-    for place, stage in enumerate(journey.stages):
-        for inner, touchpoint in enumerate(stage.touchpoints):
-            for last, pain in enumerate(touchpoint.pains):
-                route: Route = ("stages", place, "touchpoints", inner, "pains", last)
-                yield pain.text, route
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in text.lower().split()])
+def _pains(journey: Journey) -> list[_Said]:
+    return [
+        (pain.text, ("stages", place, "touchpoints", inner, "pains", last))
+        for place, stage in enumerate(journey.stages)
+        for inner, touchpoint in enumerate(stage.touchpoints)
+        for last, pain in enumerate(touchpoint.pains)
+    ]
 
 
 def _alike(said: Sequence[_Said], similarity: float) -> Iterator[tuple[_Said, _Said]]:
     """Pair each text with the first one before it that says almost the same."""
-    likely = [pair for pair in combinations(said, 2) if _may_be_alike(*pair)]
+    likely = _likely([text for text, _ in said])
     if not likely:
         return
     from rapidfuzz.fuzz import ratio, token_sort_ratio  # noqa: PLC0415 - slow to import
 
-    told: set[Route] = set()
+    told: set[int] = set()
     for first, second in likely:
-        one, other = plain(first.text), plain(second.text)
-        if second.route in told or _differ(one, other):
+        one, other = plain(said[first][0]), plain(said[second][0])
+        if second in told or _differ(one, other):
             continue
         if max(ratio(one, other), token_sort_ratio(one, other)) >= similarity:
-            told.add(second.route)
-            yield first, second
+            told.add(second)
+            yield said[first], said[second]
 
 
-def _may_be_alike(one: _Said, other: _Said) -> bool:
-    """Whether half of the words begin alike: cheap, and true of all that are really alike."""
-    return 2 * len(one.stems & other.stems) >= min(len(one.stems), len(other.stems))
+def _likely(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Pair texts of which half of the words begin alike: cheap, and true of all that are alike."""
+    stems = [{word[:_STEM] for word in text.lower().split()} for text in texts]
+    return [
+        (first, second)
+        for second, others in enumerate(stems)
+        for first in range(second)
+        if 2 * len(others & stems[first]) >= min(len(others), len(stems[first]))
+    ]
 
 
 def _differ(one: str, other: str) -> bool:
