@@ -20,13 +20,15 @@ class Texts:
 
     `fields` says what each text is, by class and field: `Touchpoint.title`, `Thought.text`.
     `joined` holds all texts with `\0` between, so that one search goes through everything. Routes
-    are worked out when asked for, since most searches find nothing.
+    are worked out when asked for, since most searches find nothing. `parts` are all parts on the
+    way, the root first.
     """
 
     root: Part
     texts: tuple[str, ...]
     fields: tuple[str, ...]
     joined: str
+    parts: tuple[Part, ...]
 
     @classmethod
     def of(cls, context: Context) -> "Texts":
@@ -38,8 +40,9 @@ class Texts:
         """Collect the texts of a journey, or of a persona or evidence with a file of its own."""
         texts: list[str] = []
         fields: list[str] = []
-        _gather(root, texts, fields)
-        return cls(root, tuple(texts), tuple(fields), "\0".join(texts))
+        parts: list[Part] = []
+        _gather(root, texts, fields, parts)
+        return cls(root, tuple(texts), tuple(fields), "\0".join(texts), tuple(parts))
 
     def place(self, index: int) -> tuple[Route, Part]:
         """Return where a text stands, by its place in `texts`, and the part that holds it."""
@@ -48,6 +51,10 @@ class Texts:
     def route(self, index: int) -> Route:
         """Return where a text stands, by its place in `texts`."""
         return self.place(index)[0]
+
+    def part_route(self, index: int) -> Route:
+        """Return where a part stands, by its place in `parts`."""
+        return list(_part_routes(self.root, ()))[index]
 
     def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[Route, re.Match[str]]]:
         r"""Go through all places that a pattern fits, each with the route of its text.
@@ -61,8 +68,9 @@ class Texts:
                 yield places[bisect_right(starts, match.start()) - 1][0], match
 
 
-def _gather(part: Part, texts: list[str], fields: list[str]) -> None:
+def _gather(part: Part, texts: list[str], fields: list[str], parts: list[Part]) -> None:
     """Collect what `_places` finds, in the same order, several times faster."""
+    parts.append(part)
     values = part.__dict__
     for name, holds, field in _fields(type(part)):
         if not (value := values[name]):
@@ -74,7 +82,7 @@ def _gather(part: Part, texts: list[str], fields: list[str]) -> None:
         else:
             for item in inner:
                 if isinstance(item, Part):
-                    _gather(item, texts, fields)
+                    _gather(item, texts, fields, parts)
 
 
 @cache
@@ -93,3 +101,11 @@ def _places(part: Part, route: Route) -> Iterator[tuple[Route, Part]]:
                 yield from _places(value, inner)
             elif not slot.kinds:
                 yield inner, part
+
+
+def _part_routes(part: Part, route: Route) -> Iterator[Route]:
+    yield route
+    for slot in slots(type(part)):
+        for inner, value in items(part, slot, route):
+            if isinstance(value, Part):
+                yield from _part_routes(value, inner)

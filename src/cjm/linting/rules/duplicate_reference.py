@@ -35,24 +35,31 @@ from collections.abc import Sequence
 from functools import cache
 from typing import get_args, get_origin
 
-from cjm.diagnostics import Edit, Fix
+from cjm.diagnostics import Edit, Fix, Route
 from cjm.linting.rule import Issue, Issues, rule
+from cjm.linting.texts import Texts
 from cjm.model.base import Part
 from cjm.model.terms import Refers
 
 
 @rule("CJM109")
-def duplicate_reference(part: Part) -> Issues:
-    for name in _lists(type(part)):
-        value = getattr(part, name)
-        if len(value) > 1:
-            for place in _again(value):
-                yield Issue(
-                    f"`{value[place]}` stands in this list already",
-                    "Remove it, or write the id that was meant.",
-                    at=(name, place),
-                    fix=Fix("Remove the second one", (Edit("remove", (name, place)),), safe=True),
-                )
+def duplicate_reference(texts: Texts) -> Issues:
+    for index, part in enumerate(texts.parts):
+        values = part.__dict__
+        for name in _lists(type(part)):
+            value = values[name]
+            if len(value) > 1 and (again := _again(value)):
+                route = (*texts.part_route(index), name)
+                yield from (_issue(value[place], (*route, place)) for place in again)
+
+
+def _issue(name: str, at: Route) -> Issue:
+    return Issue(
+        f"`{name}` stands in this list already",
+        "Remove it, or write the id that was meant.",
+        at=at,
+        fix=Fix("Remove the second one", (Edit("remove", at),), safe=True),
+    )
 
 
 def _again(names: Sequence[object]) -> list[int]:
