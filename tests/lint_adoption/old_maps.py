@@ -76,14 +76,14 @@ def _map(number: int, rng: random.Random) -> list[str]:
 
 def _touchpoint(name: str, title: str, channel: str, rng: random.Random) -> list[str]:
     lines = [f"      - id: {name}", f"        title: {title}"]
-    if rng.random() < 0.9:
+    if rng.random() < 0.95:
         lines.append(f"        channel: {channel}")
     if rng.random() < 0.9:
         lines.append("        actions: [Reads it twice]")
-    if rng.random() < 0.85:
+    if rng.random() < 0.9:
         heard = rng.choice(HEARD)
         lines.append(f"        emotion: {{score: {rng.choice([-2, -1, 0, 1])}{heard}}}")
-    if rng.random() < 0.4:
+    if rng.random() < 0.3:
         heard = rng.choice([", cause: nobody owns it", ", evidence: [talks]"])
         pain = f"text: {rng.choice(PAINS)}, severity: 3{heard}"
         lines += ["        pains:", f"          - {{{pain}}}"]

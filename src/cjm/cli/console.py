@@ -78,7 +78,8 @@ def summary(report: Report, verb: str = "Checked") -> str:
     """Say in a line how many files were judged and what was found."""
     files = _count(report.files, "file")
     if not report.diagnostics:
-        return f"{verb} {files}: no problems."
+        new = "new " if any(one.held for one in report.baselines) else ""
+        return f"{verb} {files}: no {new}problems."
     counts = []
     for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO):
         number = sum(one.finding.severity is severity for one in report.diagnostics)
