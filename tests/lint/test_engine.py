@@ -171,6 +171,29 @@ def test_a_fact_that_cannot_be_worked_out_fails_its_rule_alone() -> None:
             {"kind": "evidence", "id": "new", "method": "survey", "source": "gone.csv"},
             {"missing-source"},
         ),
+        (
+            {
+                "kind": "evidence",
+                "id": "new",
+                "method": "crm",
+                "quotes": ["TBD", "Ring 0171 2345678"],
+            },
+            {"placeholder-text", "personal-data"},
+        ),
+        (
+            {"kind": "persona", "id": "kim", "name": "Kim", "goals": ["Rest", "and sleep"]},
+            {"split-sentence"},
+        ),
+        (
+            {
+                "kind": "persona",
+                "id": "kim",
+                "name": "Kim",
+                "goals": ["Rest"],
+                "evidence": ["a", "a"],
+            },
+            {"duplicate-reference"},
+        ),
     ],
 )
 def test_shared_files_are_judged_by_the_rules_that_need_no_journey(
@@ -194,6 +217,8 @@ def test_a_source_counts_as_there_while_its_folder_is_unknown(tmp_path: Path) ->
 
 def test_texts_are_found_again_at_their_routes() -> None:
     texts = Texts.of(context_of(JOURNEY))
+    assert texts.fields[2:4] == ("TextClaim.text", "Stage.title")
+    assert texts.part_route(texts.parts.index(texts.place(6)[1])) == (*TILL, "pains", 0)
     assert texts.texts == (
         "An example",
         "Kim",

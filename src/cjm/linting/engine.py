@@ -18,6 +18,7 @@ from cjm.linting.ignores import Ignore
 from cjm.linting.options import Chosen, Options, default
 from cjm.linting.rule import Check, Issue, Rule
 from cjm.linting.shape import Slot, slots
+from cjm.linting.texts import Texts
 from cjm.model.base import Part
 from cjm.model.context import Context
 from cjm.model.evidence import Evidence
@@ -56,11 +57,12 @@ def check_shared(
     """
     plan = _plan(options or default(), type(part), None)
     found: list[Finding] = []
-    _walk(part, plan, _Scene({date: today, Folder: Folder(folder)}), (), found)
+    scene = _Scene({date: today, Folder: Folder(folder), Texts: Texts.within(part)})
+    _walk(part, plan, scene, (), found)
     return iter(found)
 
 
-_EVERYWHERE = (date, Folder)
+_EVERYWHERE = (date, Folder, Texts)
 """What a rule can see without a journey."""
 
 _Needs: TypeAlias = Callable[["_Scene"], Sequence[Any]]

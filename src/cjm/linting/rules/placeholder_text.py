@@ -34,7 +34,21 @@ from cjm.linting.texts import Texts
 
 _ALONE = (
     ["tba", "tbc", "tbd", "todo", "fixme", "n/a", "n.a", "xxx", "xxxx", "placeholder"]
-    + ["", "-", "--", "---", "?", "??", "???", "…", "coming soon", "asdf", "blabla", "bla bla"]
+    + [
+        "..",
+        ".",
+        "-",
+        "--",
+        "---",
+        "?",
+        "??",
+        "???",
+        "…",
+        "coming soon",
+        "asdf",
+        "blabla",
+        "bla bla",
+    ]
     + [f"to be {what}" for what in ("added", "announced", "confirmed", "decided", "defined")]
     + ["to be determined", "to be done", "lorem ipsum", "insert text here", "dummy text"]
     + ["noch offen", "folgt", "folgt noch", "wird ergänzt", "wird nachgereicht", "k.a", "k. a"]

@@ -2,7 +2,8 @@
 
 What:
     An item of a list begins with a small letter, after an item that begins with a capital and has
-    no full stop. In square brackets a comma ends an item unless the text stands in quotes.
+    no full stop. In square brackets a comma ends an item unless the text stands in quotes. Lists
+    of a persona's interests and values are left out, since single words stand there.
 
 Why:
     Nobody sees it while writing, and the map then shows two things that nobody has said. Claims
@@ -32,6 +33,9 @@ _LISTS = frozenset(
         *("DeliveryStep.does", "Touchpoint.physical_evidence", "Evidence.quotes"),
     )
 )
+_PHRASES = ("interests", "values")
+"""Lists of single words and names, in which a small letter says nothing."""
+
 _ENDS = frozenset(".!?…:;)»”“\"'")
 
 
@@ -69,6 +73,7 @@ def _in_one_list(texts: Texts, place: int) -> bool:
     where, whence = _item(route), _item(before)
     return (
         where[:-1] == whence[:-1]
+        and where[-2] not in _PHRASES
         and isinstance(where[-1], int)
         and where[-1] - 1 == whence[-1]
         and _is_plain(first)
