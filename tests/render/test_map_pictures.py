@@ -319,7 +319,7 @@ def test_a_picture_too_large_for_png_is_refused() -> None:
         ({"format": "gif"}, "there is no format 'gif'; there are .*svg"),
         ({"format": "terminal"}, "there is no format 'terminal'"),
         ({"view": "pie"}, "there is no view 'pie'; there are .*map"),
-        ({"view": "pie", "format": "html"}, "there is no view of format html 'pie'"),
+        ({"view": "pie", "format": "html"}, "there is no view 'pie'; there are"),
         ({"theme": "pink"}, "there is no theme 'pink'; there are light, dark"),
         ({"lanes": ["pain"]}, "there is no lane 'pain'; there are touchpoints, .*pains"),
     ],
