@@ -279,6 +279,139 @@ removed:
             "metrics: [{id: n, kind: duration, waves: [{period: 2026, n: 30, median: 4m}]}]",
             [],
         ),
+        ("personal-data", "notes: It cost 612 345 678 pesos", []),
+        ("personal-data", "notes: Mon numéro est le 0612345678", [1]),
+        ("personal-data", "notes: Ticket 0612345678 was closed", []),
+        ("personal-data", "notes: IBAN-free since 2026-09-01/2026-09-30", []),
+        ("company-voice", "notes: Our customers like our app", []),
+        ("company-voice", "title: Our customers like our app", [1]),
+        ("org-chart-stage", "stages: [{id: a, title: I wait for the sales team to call}]", []),
+        ("org-chart-stage", "stages: [{id: a, title: ÉQUIPE COMPTABILITÉ}]", [1]),
+        ("wordy-text", f"title: {'x' * 80}", []),
+        ("wordy-text", f"title: {'x' * 81}", [1]),
+        ("wordy-text", f"notes: {'x' * 900}", []),
+        ("split-sentence", "touchpoints: [{id: a, title: A, gains: [paper, ribbon]}]", []),
+        ("split-sentence", "touchpoints: [{id: a, title: A, gains: [Paper., ribbon]}]", []),
+        ("split-sentence", "touchpoints: [{id: a, title: A, gains: [Paper, iPhone]}]", []),
+        (
+            "split-sentence",
+            "touchpoints: [{id: a, title: A, gains: [{text: Paper, id: p}, ribbon]}]",
+            [],
+        ),
+        (
+            "split-sentence",
+            "touchpoints: [{id: a, title: A, gains: [Paper], pains: [ribbon]}]",
+            [],
+        ),
+        (
+            "duplicate-text",
+            "touchpoints: [{id: a, title: A, pains: [It is slow, It is slow, It is slow]}]",
+            [1, 1],
+        ),
+        ("duplicate-text", "touchpoints: [{id: a, title: A, pains: [Slow], gains: [Slow]}]", []),
+        (
+            "single-channel",
+            """
+personas: [{id: a, name: A, channels: [email]}]
+touchpoints: [{id: b, title: B, channel: app}]
+""",
+            [],
+        ),
+        (
+            "mixed-scales",
+            """
+touchpoints:
+  - id: a
+    title: A
+    metrics:
+      - id: m
+        kind: csat
+        waves:
+          - {period: 2026-01, counts: [9, 9]}
+          - {period: 2026-02, counts: [9, 9, 9]}
+""",
+            [10],
+        ),
+        (
+            "mixed-scales",
+            """
+touchpoints:
+  - {id: a, title: A, metrics: [{id: mood, kind: nps}, {id: wish, kind: csat, measures: importance, waves: [{period: 2026, counts: [1, 2]}]}]}
+  - {id: b, title: B, metrics: [{id: joy, kind: csat, waves: [{period: 2026, counts: [1, 2, 3]}]}]}
+  - {id: c, title: C, metrics: [{id: mood, kind: count}]}
+""",
+            [5],
+        ),
+        (
+            "contradicted-emotion",
+            """
+touchpoints:
+  - id: a
+    title: A
+    emotions:
+      tom: 1
+      mia: -1
+    metrics: [{id: m, kind: csat, waves: [{period: 2026, counts: [90, 9, 0, 0, 0]}]}]
+  - id: b
+    title: B
+    emotions:
+      mia: -1.5
+    metrics: [{id: m, kind: nps, waves: [{period: 2026, promoters: 90, passives: 9, detractors: 1}]}]
+  - id: c
+    title: C
+    emotion: 1
+    metrics: [{id: m, kind: csat, waves: [{period: 2026, counts: [3, 1, 1, 1, 1]}]}]
+  - id: d
+    title: D
+    emotion: 1
+    metrics: [{id: m, kind: csat, measures: importance, waves: [{period: 2026, counts: [90, 9]}]}]
+  - id: e
+    title: E
+    emotion: 1
+    metrics: [{id: m, kind: csat, waves: [{period: 2026, counts: [0, 0]}]}]
+""",
+            [12],
+        ),
+        (
+            "inconclusive-experiment",
+            """
+opportunities:
+  - id: running
+    title: O
+    status: in-progress
+    experiment: {hypothesis: H, variants: [{name: a, n: 9, conversions: 4}, {name: b, n: 9, conversions: 5}]}
+  - id: unseen
+    title: P
+    status: done
+    experiment: {hypothesis: H, variants: [{name: a, n: 9, conversions: 4}, {name: b, n: 0, conversions: 0}]}
+  - id: clear-alone
+    title: Q
+    status: done
+    experiment: {hypothesis: H, variants: [{name: a, n: 1000, conversions: 100}, {name: b, n: 1000, conversions: 129}]}
+  - id: one-of-many
+    title: R
+    status: done
+    experiment: {hypothesis: H, variants: [{name: a, n: 1000, conversions: 100}, {name: b, n: 1000, conversions: 129}, {name: c, n: 1000, conversions: 101}, {name: d, n: 1000, conversions: 99}, {name: e, n: 1000, conversions: 102}]}
+""",
+            [10, 18],
+        ),
+        (
+            "unproven-done",
+            """
+opportunities:
+  - {id: a, title: A, status: planned, due: 2026-01-01, expects: {metric: m}}
+  - {id: b, title: B, status: done, due: 2026-09-30, expects: {metric: m}}
+  - {id: c, title: C, status: done, due: 2026-08-31, expects: {metric: m}}
+  - {id: d, title: D, status: done, due: 2027-01-01, expects: {metric: m}}
+  - {id: e, title: E, status: done, expects: {metric: m}}
+  - {id: f, title: F, status: done, expects: {metric: never}}
+  - {id: g, title: G, status: done, tasks: [{does: T, due: 2026-09-30}], expects: {metric: m}}
+metrics:
+  - {id: m, kind: count, waves: [{period: 2026-09, count: 3}]}
+  - {id: never, kind: count}
+""",
+            [4, 8, 9],
+        ),
         ("trap", "touchpoints: [{id: a, title: A}, {id: b, title: B}]", []),
         ("company-everywhere", "type: day-in-the-life", []),
     ],
@@ -295,6 +428,25 @@ def test_edges_of_rules(slug: str, text: str, expected: list[int]) -> None:
         ("thin-persona", "personas: [{id: a, name: A, goals: [Rest]}]", {"required": 3}),
         ("silent-wait", "touchpoints: [{id: a, title: A, waits: 4h}]", {"hours": 1}),
         ("crowded-map", "touchpoints: [{id: a, title: A}, {id: b, title: B}]", {"touchpoints": 1}),
+        ("org-chart-stage", "stages: [{id: a, title: Team Falcon}]", {"names": ["falcon"]}),
+        ("wordy-text", "title: A title of more than twenty", {"title": 20}),
+        (
+            "duplicate-text",
+            "touchpoints: [{id: a, title: A, pains: [Too slow on phones, Slow on phones]}]",
+            {"similarity": 80},
+        ),
+        (
+            "contradicted-emotion",
+            """touchpoints: [{id: a, title: A, emotion: 0.5,
+metrics: [{id: m, kind: csat, waves: [{period: 2026, counts: [90, 9]}]}]}]""",
+            {"limit": 0.5},
+        ),
+        (
+            "inconclusive-experiment",
+            """opportunities: [{id: o, title: O, status: done, experiment: {hypothesis: H,
+variants: [{name: a, n: 1000, conversions: 100}, {name: b, n: 1000, conversions: 129}]}}]""",
+            {"confidence": 0.99},
+        ),
     ],
 )
 def test_options_move_the_limit(slug: str, text: str, options: dict[str, object]) -> None:

@@ -51,8 +51,9 @@ _FUNCTION = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:tel|telefon\w*|telephone|téléphone|teléfono|tele[fm]\w+|phone|mobile|cell|call|ring|text me"
-    r"|whatsapp|handy|mobil|anruf\w*|ruf\w*|nummer|erreichbar|portable|appel\w*|joindre|fixe|móvil"
-    r"|ll[aá]m\w*|celular|lig\w+|contact)\b[^\d\0]{0,24}$",
+    r"|whatsapp|handy|mobil|anruf\w*|ruf\w*|erreichbar|portable|appel\w*|joindre|fixe|móvil"
+    r"|ll[aá]m\w*|celular|lig\w+|contact"
+    r"|(?:my|meine|mon|mi|meu) (?:number|nummer|num[ée]ro|número))\b[^\d\0]{0,24}$",
     re.IGNORECASE,
 )
 _BEHIND = 48
