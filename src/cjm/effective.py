@@ -109,7 +109,7 @@ def _rule(decision: Decision, places: _Places) -> RuleSetting:
         Setting(
             option.name,
             decision.arguments.get(option.name.replace("-", "_"), option.default),
-            places.of(origins.get(option.name)),
+            places.of(origins.get(f"option {option.name}")),
         )
         for option in rule.options
     )

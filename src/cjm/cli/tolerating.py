@@ -82,9 +82,10 @@ def _said_of_change(baseline: "Baseline") -> Iterator[str]:
         parts.append(f"{baseline.added:,} added")
     yield f"{baseline.path}: {', '.join(parts)}, {baseline.left:,} left."
     if baseline.added and not baseline.takes:
+        them = "it" if baseline.added == 1 else "them"
         yield (
-            f"{_findings(baseline.added)} {_are(baseline.added)} not in the baseline and "
-            "not added, for it only shrinks; --grow-baseline adds them."
+            f"{_findings(baseline.added)} {_are(baseline.added)} not in the baseline, which only "
+            f"shrinks; --grow-baseline adds {them}."
         )
 
 

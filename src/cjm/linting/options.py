@@ -40,7 +40,7 @@ class Origin:
 class Decision:
     """What all layers together say of a rule.
 
-    `origins` tells who decided, by `on`, `severity` and the name of each option; what is not in it
+    `origins` tells who decided, by `on`, `severity` and `option NAME`; what is not in it
     is as the rule declares it.
     """
 
@@ -102,7 +102,7 @@ def decide(layers: Sequence[Layer]) -> tuple[Decision, ...]:
             _weigh(decision, layer)
             for wish in layer.arguments.get(decision.rule.slug, ()):
                 decision.arguments[wish.name.replace("-", "_")] = wish.value
-                decision.origins[wish.name] = Origin(layer, wish.route)
+                decision.origins[f"option {wish.name}"] = Origin(layer, wish.route)
     return decisions
 
 

@@ -1,5 +1,6 @@
 """Settings for reading: what differs from the defaults, or everything."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
@@ -9,6 +10,12 @@ _Row: TypeAlias = tuple[str, str, str]
 """A name, a value, and where it was said."""
 
 
+_MOST = (48, 24)
+"""How wide the columns of names and values may become; few need more."""
+_MANY = 4
+"""From how many rules on that are off for one reason they are only counted."""
+
+
 def render(settings: Settings, *, everything: bool = False) -> str:
     """Return a table for each section: name, value, origin."""
     rows = {
@@ -16,7 +23,8 @@ def render(settings: Settings, *, everything: bool = False) -> str:
         "score": list(_rows(settings.score)),
         "render": list(_rows(settings.render)),
     }
-    widths = [max(len(row[column]) for part in rows.values() for row in part) for column in (0, 1)]
+    all_rows = [row for part in rows.values() for row in part]
+    widths = [min(max(len(row[at]) for row in all_rows), most) for at, most in enumerate(_MOST)]
     judging = sum(rule.on.value for rule in settings.rules)
     lines = [f"Settings for {settings.path}", _files(settings.files), ""]
     lines += [f"lint: {judging} of {len(settings.rules)} rules judge"]
@@ -42,12 +50,19 @@ def _rows(section: Iterable[Setting]) -> Iterator[_Row]:
 
 
 def _rules(rules: Iterable[RuleSetting], *, everything: bool) -> Iterator[_Row]:
+    rules = list(rules)
+    off = Counter(rule.on.origin for rule in rules if not rule.on.value)
+    many = {origin for origin, count in off.items() if count >= _MANY and not everything}
+    for origin in sorted(many):
+        yield f"{off[origin]} rules (--all names them)", "off", origin
     for rule in rules:
+        if not rule.on.value and rule.on.origin in many:
+            continue
         name = f"{rule.code} {rule.slug}"
         said = [
             (name, "on" if rule.on.value else "off", rule.on.origin),
             (f"{name} severity", rule.severity.value, rule.severity.origin),
-            *((f"{name} {one.name}", _shown(one.value), one.origin) for one in rule.options),
+            *((f"{name} option {one.name}", _shown(one.value), one.origin) for one in rule.options),
         ]
         yield from (row for row in said if everything or row[2] != "default")
 
