@@ -22,6 +22,7 @@ from cjm.linting.language_voice import VOICE, may_be_company
 from cjm.linting.options import Options, read
 from cjm.model.context import Context
 from cjm.model.journey import Journey
+from cjm.model.workspace import Workspace
 
 FOLDER = Path(__file__).parent / "sentences"
 ROOT = Path(__file__).parents[2]
@@ -160,3 +161,30 @@ def test_the_published_figures_are_those_of_the_sentences() -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         PAGE.write_text(wanted, "utf-8")
     assert text == wanted or os.environ.get("UPDATE_GOLDEN")
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("Field crew", ["a role"]),
+        ("installers", ["a role"]),
+        ("The PIM", ["a system"]),
+        ("I meet the field crew", []),
+    ],
+)
+def test_stages_named_after_roles_and_systems_of_the_workspace(
+    title: str, kinds: list[str]
+) -> None:
+    workspace = Workspace.model_validate(
+        {
+            "cjm": 1,
+            "kind": "workspace",
+            "roles": [{"id": "installers", "title": "Field crew"}],
+            "systems": [{"id": "pim"}],
+        }
+    )
+    frame = {"cjm": 1, "kind": "journey", "id": "j", "title": "I shop"}
+    journey = Journey.model_validate({**frame, "stages": [{"id": "s", "title": title}]})
+    context = Context(journey, workspace=workspace)
+    findings = check(context, today=TODAY, options=only_language())
+    assert [finding.message.split(" is ")[1].split(",")[0] for finding in findings] == kinds

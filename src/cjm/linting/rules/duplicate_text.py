@@ -106,7 +106,7 @@ def _likely(texts: Sequence[str]) -> list[tuple[int, int]]:
         (first, second)
         for second, others in enumerate(stems)
         for first in range(second)
-        if 2 * len(others & stems[first]) >= min(len(others), len(stems[first]))
+        if 2 * len(others & stems[first]) >= max(len(others), len(stems[first]))
     ]
 
 
