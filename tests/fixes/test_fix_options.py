@@ -153,5 +153,5 @@ def test_json_tells_what_can_be_fixed(cjm: Cjm, file: Path) -> None:
 
 def test_findings_tell_what_can_be_fixed(cjm: Cjm, file: Path) -> None:
     shown = cjm("lint", file.name).stdout.decode()
-    assert "= fixable with --fix: Rename `titel` to `title`\n" in shown
-    assert "= fixable with --fix --unsafe-fixes: Write `website` for `web-site`\n" in shown
+    assert "= fixable with cjm lint --fix: Rename `titel` to `title`\n" in shown
+    assert "= fixable with cjm lint --fix --unsafe-fixes: Write `website` for `web-site`\n" in shown

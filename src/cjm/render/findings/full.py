@@ -41,7 +41,9 @@ def _lines(one: Diagnostic, *, colour: bool) -> Iterator[str]:
 
 
 def _offer(fix: Fix, hint: str | None) -> str:
-    way = "fixable with --fix" if fix.safe else "fixable with --fix --unsafe-fixes"
+    way = (
+        "fixable with cjm lint --fix" if fix.safe else "fixable with cjm lint --fix --unsafe-fixes"
+    )
     told = (hint or "").rstrip(".") == fix.does
     return way if told else f"{way}: {clean(fix.does)}"
 
