@@ -81,6 +81,8 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         raise UnknownNameError("theme", theme, tuple(THEMES))
     options = Options(THEMES[theme], None if lanes is None else tuple(lanes), embed, scale, engine)
     if found.VIEWS is not None and view not in found.VIEWS:
+        if view not in views():
+            raise UnknownNameError("view", view, views())
         raise DrawingError(_cannot(format, view, found.VIEWS))
     return found.render(_subject(context, view, found.TAKES, options), options)
 
@@ -91,8 +93,6 @@ def _cannot(format_name: str, view: str, drawn: Sequence[str]) -> str:
         for name in formats()
         if (views_of := format_named(name).VIEWS) is None or view in views_of
     ]
-    if view not in views():
-        return f"there is no view {view!r}; there are {', '.join(views())}"
     return (
         f"{format_name} cannot draw the view {view}, only {', '.join(drawn)}; "
         f"{view} can be drawn as {', '.join(able)}"
