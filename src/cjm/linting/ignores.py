@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from cjm.diagnostics import Comment, Edit, Finding, Position, Span
 from cjm.linting.catalogue import did_you_mean, select
@@ -17,6 +18,11 @@ _WORDS = ("ignore", "ignore-file")
 _NEAR = 0.7
 _VALIDITY = re.compile(r"(?:cjm)?0\d*|cjm900|900")
 _EXAMPLE = "Write it like `# cjm: ignore[CJM301] why`."
+
+
+@lru_cache(maxsize=1024)
+def _codes(name: str) -> frozenset[str]:
+    return frozenset(rule.code for rule in select(name))
 
 
 @dataclass(slots=True, eq=False)
@@ -48,12 +54,7 @@ class Ignore:
     @property
     def codes(self) -> frozenset[str]:
         """The codes of the rules that are left out."""
-        return frozenset(rule.code for rule in select(self.names))
-
-    def means(self, code: str, lines: Lines | None) -> bool:
-        """Whether a finding of a rule, at some lines, is meant."""
-        here = self.line is None or (lines is not None and lines[0] <= self.line <= lines[1])
-        return here and code in self.codes
+        return _codes(self.names)
 
 
 def read(comments: Iterable[Comment], fixed: Collection[str] = ()) -> tuple[Ignore, ...]:
@@ -76,9 +77,13 @@ def sift(
     `lines` says where a finding stands.
     """
     kept = []
+    by_line: dict[int | None, list[Ignore]] = {}
+    for ignore in ignores:
+        by_line.setdefault(ignore.line, []).append(ignore)
     for finding in findings:
-        where = lines(finding)
-        meant = [ignore for ignore in ignores if ignore.means(finding.code, where)]
+        first, last = lines(finding) or (0, -1)
+        near = [one for line in (None, *range(first, last + 1)) for one in by_line.get(line, ())]
+        meant = [ignore for ignore in near if finding.code in ignore.codes]
         for ignore in meant:
             ignore.used += 1
         if not meant:
