@@ -9,21 +9,21 @@ import re
 _OWN = {
     # whose, and what only a company calls its own
     r"our (?:(?:new|own|great|best|free) )?(?:\w+ )?": r"(?:products?|services?|shops?|stores?|web ?sites?|web ?shop|apps?|portals?"
-    r"|newsletters?|brands?|offers?|offering|solutions?|platforms?|product range|catalogu?e"
+    r"|newsletters?|brands?|offers|offering|solutions?|platforms?|product range|catalogu?e"
     r"|campaigns?|customers?|users?|clients?|shoppers|visitors|subscribers|hotline|helpdesk"
     r"|advis[eo]rs|experts|agents|sales|loyalty|checkout|call cent(?:er|re)|terms)",
     r"unser(?:e[mnrs]?)? (?:\w+ )?": r"(?:\w*(?:produkte?n?|services?|dienstleistung(?:en)?|shops?"
-    r"|website|webseite|app|portal|newsletter|marken?|angebote?n?|lösung(?:en)?|plattform"
+    r"|website|webseite|app|portal|newsletter|marken?|angeboten?|lösung(?:en)?|plattform"
     r"|sortiments?|katalog|kampagnen?|kund(?:e|en|in|innen)|nutzer(?:n|innen)?|hotline"
     r"|berater(?:n|innen)?|filialen?|bonusprogramm))",
     r"(?:nos|notre) (?:\w+ )?": r"(?:produits?|services?|boutiques?|magasins?|site|appli(?:cation)?"
-    r"|portail|newsletter|marques?|offres?|solutions?|plateforme|gamme|catalogue|campagnes?"
+    r"|portail|newsletter|marques?|offres|solutions?|plateforme|gamme|catalogue|campagnes?"
     r"|client(?:e?s?|èle)|utilisateurs|abonnés|conseill(?:ers?|ères?)|programme)",
     r"nuestr[oa]s? (?:\w+ )?": r"(?:productos?|servicios?|tiendas?|web|sitio|app|aplicación|portal"
-    r"|newsletter|boletín|marcas?|ofertas?|soluci(?:ón|ones)|plataforma|gama|catálogo|campañas?"
+    r"|newsletter|boletín|marcas?|ofertas|soluci(?:ón|ones)|plataforma|gama|catálogo|campañas?"
     r"|client[ea]s?|usuari[oa]s|suscriptores|asesor(?:es|as)?|programa)",
     r"noss[oa]s? (?:\w+ )?": r"(?:produtos?|serviços?|lojas?|site|app|aplicativo|aplicação|portal"
-    r"|newsletter|marcas?|ofertas?|soluç(?:ão|ões)|plataforma|gama|catálogo|campanhas?|clientes?"
+    r"|newsletter|marcas?|ofertas|soluç(?:ão|ões)|plataforma|gama|catálogo|campanhas?|clientes?"
     r"|usuári[oa]s|utilizadores|assinantes|consultor(?:es|as)?|programa)",
 }
 
