@@ -16,6 +16,8 @@ Lines = tuple[int, int]
 _FORM = re.compile(r"(?P<word>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)(?P<close>\]?))?(?P<reason>.*)")
 _WORDS = ("ignore", "ignore-file")
 _NEAR = 0.7
+_GUESSES = 100
+"""How many unknown names of a file get a guess at what was meant: guessing is slow."""
 _VALIDITY = re.compile(r"(?:cjm)?0\d*|cjm900|900")
 _EXAMPLE = "Write it like `# cjm: ignore[CJM301] why`."
 
@@ -64,7 +66,8 @@ def read(comments: Iterable[Comment], fixed: Collection[str] = ()) -> tuple[Igno
         comments: What the file says to cjm.
         fixed: The slugs of findings that nothing can leave out: those of `cjm validate`.
     """
-    return tuple(ignore for comment in comments for ignore in _read(comment, fixed))
+    budget = iter(range(_GUESSES))
+    return tuple(ignore for comment in comments for ignore in _read(comment, fixed, budget))
 
 
 def sift(
@@ -113,7 +116,7 @@ def _judge(chosen: Chosen, ignore: Ignore) -> Iterator[Finding]:
         yield Finding(*said, span=ignore.span, fix=issue.fix)
 
 
-def _read(comment: Comment, fixed: Collection[str]) -> Iterator[Ignore]:
+def _read(comment: Comment, fixed: Collection[str], budget: Iterator[int]) -> Iterator[Ignore]:
     form = _FORM.match(comment.text)
     if form is None or form["word"] not in _WORDS:
         yield from _misspelt(comment, form["word"] if form else "")
@@ -126,7 +129,10 @@ def _read(comment: Comment, fixed: Collection[str]) -> Iterator[Ignore]:
         wrong = wrong or ("no rule is named in the brackets", _EXAMPLE)
         yield Ignore(form["word"], comment.span, line, reason, wrong=wrong)
     for place, (name, span) in enumerate(named):
-        wrong, removal = _unmeant(name, fixed), _removal(comment, [one for _, one in named], place)
+        wrong, removal = (
+            _unmeant(name, fixed, budget),
+            _removal(comment, [one for _, one in named], place),
+        )
         yield Ignore(name, span, line, reason, place == 0, wrong, removal=removal)
 
 
@@ -166,7 +172,7 @@ def _names(comment: Comment, rules: str) -> Iterator[tuple[str, Span]]:
             yield name, Span(Position(start.line, column), end)
 
 
-def _unmeant(name: str, fixed: Collection[str]) -> tuple[str, str] | None:
+def _unmeant(name: str, fixed: Collection[str], budget: Iterator[int]) -> tuple[str, str] | None:
     if select(name):
         return None
     if _VALIDITY.fullmatch(name.lower()) or name.lower().replace("_", "-") in fixed:
@@ -174,4 +180,6 @@ def _unmeant(name: str, fixed: Collection[str]) -> tuple[str, str] | None:
             "Repair what `cjm validate` tells: only findings of the rules of lint can be ignored."
         )
         return f"`{name}` cannot be ignored: it is no matter of taste", hint
-    return f"there is no rule or group `{name}`", did_you_mean(name)
+    guess = next(budget, None) is not None
+    hint = did_you_mean(name) if guess else "`cjm rules` lists all rules and groups."
+    return f"there is no rule or group `{name}`", hint
