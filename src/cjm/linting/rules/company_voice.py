@@ -28,6 +28,7 @@ Options:
     allowed: Words that may stand, as your customers use them themselves.
 """
 
+from cjm.diagnostics import Severity
 from cjm.linting.language_voice import VOICE, may_be_company
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.linting.texts import Texts
@@ -41,7 +42,7 @@ _FIELDS = frozenset(
 )
 
 
-@rule("CJM701")
+@rule("CJM701", severity=Severity.INFO)
 def company_voice(texts: Texts, *, allowed: tuple[str, ...] = ()) -> Issues:
     places = [place for place, field in enumerate(texts.fields) if field in _FIELDS]
     joined = "\0".join([texts.texts[place] for place in places]).lower()
