@@ -139,3 +139,9 @@ def test_the_pages_of_the_rules_about_comments(rule: Rule, tmp_path: Path) -> No
         found = lint(tmp_path, text, extend_select=[rule.code])
         assert [one for one in found if one.endswith(rule.code)] == marked
         assert bool(marked) == (example == examples.bad)
+
+
+def test_a_flood_of_comments_is_told_of_a_hundred_times(tmp_path: Path) -> None:
+    flood = "".join(f"# cjm: ignore[CJM3{number:05}] why\n" for number in range(20_000))
+    said = lint(tmp_path, journey(CART) + flood, select=["CJM901"])
+    assert len(said) == 100

@@ -16,6 +16,8 @@ Lines = tuple[int, int]
 _FORM = re.compile(r"(?P<word>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)(?P<close>\]?))?(?P<reason>.*)")
 _WORDS = ("ignore", "ignore-file")
 _NEAR = 0.7
+_MOST_TOLD = 100
+"""How many remarks about its comments one file gets."""
 _GUESSES = 100
 """How many unknown names of a file get a guess at what was meant: guessing is slow."""
 _VALIDITY = re.compile(r"(?:cjm)?0\d*|cjm900|900")
@@ -104,9 +106,14 @@ def remarks(
     """
     about = [chosen for chosen in options.chosen if chosen.rule.looks_at is Ignore]
     others = {chosen.rule.code for chosen in options.chosen} - {one.rule.code for one in about}
+    told = 0
     for ignore in ignores:
         ignore.idle = judged and not ignore.used and bool(ignore.codes) and ignore.codes <= others
-        yield from (finding for chosen in about for finding in _judge(chosen, ignore))
+        for finding in (finding for chosen in about for finding in _judge(chosen, ignore)):
+            told += 1
+            if told > _MOST_TOLD:
+                return
+            yield finding
 
 
 def _judge(chosen: Chosen, ignore: Ignore) -> Iterator[Finding]:

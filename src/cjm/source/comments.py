@@ -30,11 +30,12 @@ def comments(document: Document) -> tuple[Comment, ...]:
     inside = _Scalars(document.root, document.text)
     first = document.root.start_mark.line + 1
     lines = document.lines()
+    meant = _meant(lines)
     return tuple(
         Comment(
             text=text,
             span=Span(Position(line, column), Position(line, column + length)),
-            line=_meant(lines, line),
+            line=meant[line],
             leads=line < first,
         )
         for line, column, length, text in _candidates(lines)
@@ -51,11 +52,16 @@ def _candidates(lines: list[str]) -> Iterator[tuple[int, int, int, str]]:
             yield number, begin.start() + 1, length, text.strip()
 
 
-def _meant(lines: list[str], line: int) -> int:
-    """Return the line that a comment speaks of: its own, or the next where it stands alone."""
-    while line <= len(lines) and _LONE.match(lines[line - 1]):
-        line += 1
-    return line
+def _meant(lines: list[str]) -> list[int]:
+    """Return for each line, counted from 1, which one a comment in it speaks of.
+
+    Its own, or where the comment stands alone the next that holds more than a comment.
+    """
+    meant = list(range(len(lines) + 2))
+    for line in range(len(lines), 0, -1):
+        if _LONE.match(lines[line - 1]):
+            meant[line] = meant[line + 1]
+    return meant
 
 
 class _Scalars:
