@@ -32,7 +32,10 @@ RULESET = {
         "journey": {
             "given": "$",
             "severity": "error",
-            "then": {"function": "schema", "functionOptions": {"schema": str(SCHEMA)}},
+            "then": {
+                "function": "schema",
+                "functionOptions": {"schema": json.loads(SCHEMA.read_text("utf-8"))},
+            },
         }
     }
 }
@@ -70,7 +73,6 @@ def install() -> None:
     subprocess.run([*pip, "-r", str(HERE / "requirements.txt")], check=True)
     shutil.copy(HERE / "package.json", PEERS / "package.json")
     subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--silent"], cwd=PEERS, check=True)
-    (PEERS / "ruleset.json").write_text(json.dumps(RULESET))
     (PEERS / "yamllint.yaml").write_text("extends: default\n")
     (PEERS / "ready").touch()
 
@@ -87,6 +89,7 @@ def commands(files: list[str]) -> Iterator[tuple[str, list[str]]]:
     ajv = [str(node / "ajv"), "validate", "--strict=false", "-c", "ajv-formats", "-s", str(SCHEMA)]
     yield "ajv", [*ajv, *(part for file in files for part in ("-d", file))]
     ruleset = str(PEERS / "ruleset.json")
+    Path(ruleset).write_text(json.dumps(RULESET), "utf-8")
     yield "Spectral", [str(node / "spectral"), "lint", "-r", ruleset, *files]
 
 
