@@ -120,7 +120,7 @@ def _value(annotation: Any) -> str:  # noqa: ANN401 - any type
     return " or ".join(options)
 
 
-def _one(base: Any, marks: tuple[Any, ...]) -> str:  # noqa: ANN401
+def _one(base: Any, marks: tuple[Any, ...]) -> str:  # noqa: ANN401 - values of any type
     if (origin := get_origin(base)) is Literal:
         return _terms(get_args(base))
     if origin is tuple:
@@ -152,7 +152,7 @@ def _title(model: type[BaseModel]) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).lower()
 
 
-def _plain(base: Any, marks: tuple[Any, ...]) -> str:  # noqa: ANN401
+def _plain(base: Any, marks: tuple[Any, ...]) -> str:  # noqa: ANN401 - values of any type
     for mark in marks:
         if isinstance(mark, Refers):
             return "id of " + " or ".join(_WORDS.get(kind, kind) for kind in mark.kinds)
@@ -184,7 +184,7 @@ def _is_id(marks: tuple[Any, ...]) -> bool:
     return any("a-z0-9" in str(getattr(mark, "pattern", "")) for mark in _flat(marks))
 
 
-def _mark(marks: tuple[Any, ...], name: str) -> Any:  # noqa: ANN401
+def _mark(marks: tuple[Any, ...], name: str) -> Any:  # noqa: ANN401 - values of any type
     values = [getattr(mark, name, None) for mark in _flat(marks)]
     return next((value for value in reversed(values) if value is not None), None)
 
@@ -194,7 +194,7 @@ def _flat(marks: tuple[Any, ...]) -> Iterator[Any]:
         yield from mark.metadata if isinstance(mark, FieldInfo) else (mark,)
 
 
-def _leaves(annotation: Any) -> Iterator[tuple[Any, tuple[Any, ...]]]:  # noqa: ANN401
+def _leaves(annotation: Any) -> Iterator[tuple[Any, tuple[Any, ...]]]:  # noqa: ANN401 - values of any type
     for base, marks in _alternatives(annotation):
         if get_origin(base) in (tuple, dict):
             for inner in get_args(base):
@@ -204,7 +204,7 @@ def _leaves(annotation: Any) -> Iterator[tuple[Any, tuple[Any, ...]]]:  # noqa: 
 
 
 def _alternatives(
-    annotation: Any,  # noqa: ANN401
+    annotation: Any,  # noqa: ANN401 - values of any type
     marks: tuple[Any, ...] = (),
 ) -> Iterator[tuple[Any, tuple[Any, ...]]]:
     if get_origin(annotation) is Annotated:
@@ -218,7 +218,7 @@ def _alternatives(
         yield annotation, marks
 
 
-def _is_part(base: Any) -> bool:  # noqa: ANN401
+def _is_part(base: Any) -> bool:  # noqa: ANN401 - values of any type
     return isinstance(base, type) and issubclass(base, BaseModel)
 
 

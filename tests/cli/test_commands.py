@@ -146,7 +146,7 @@ def test_colours(
     cjm: Cjm,
     options: list[str],
     environment: dict[str, str],
-    coloured: bool,  # noqa: FBT001
+    coloured: bool,  # noqa: FBT001 - a column of the table
 ) -> None:
     done = cjm("validate", "bad.journey.yaml", *options, **environment)
     assert (b"\x1b[" in done.stdout) is coloured

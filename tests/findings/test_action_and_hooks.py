@@ -42,7 +42,7 @@ def action(tmp_path: Path) -> Action:
         given = {**defaults, **{key.replace("_", "-"): value for key, value in inputs.items()}}
         step = _step("check")
         stated = {
-            name: given[re.fullmatch(r"\$\{\{ inputs\.([a-z-]+) \}\}", value)[1]]  # type: ignore[index]
+            name: given[re.fullmatch(r"\$\{\{ inputs\.([a-z-]+) \}\}", value)[1]]  # type: ignore[index]  # the test passes what the types forbid or leave open
             for name, value in step["env"].items()
         }
         files = {name: tmp_path / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
@@ -120,7 +120,7 @@ def test_the_action_hands_inputs_over_as_variables_only() -> None:
 
 def test_hooks_run_commands_that_exist() -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    commands = get_command(app).list_commands(None)  # type: ignore[attr-defined]
+    commands = get_command(app).list_commands(None)  # type: ignore[attr-defined]  # the test passes what the types forbid or leave open
     assert [one["id"] for one in hooks] == ["cjm-validate", "cjm-lint"]
     for hook in hooks:
         command, name = hook["entry"].split()
@@ -141,7 +141,7 @@ def test_hooks_run_commands_that_exist() -> None:
         (".github/workflows/ci.yml", False),
     ],
 )
-def test_hooks_run_where_a_file_of_cjm_changed(path: str, read: bool) -> None:  # noqa: FBT001
+def test_hooks_run_where_a_file_of_cjm_changed(path: str, read: bool) -> None:  # noqa: FBT001 - a column of the table
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert [bool(re.search(one["files"], path)) for one in hooks] == [read, read]
 

@@ -31,7 +31,7 @@ TREES = st.dictionaries(KEYS, st.recursive(LEAVES, _branches, max_leaves=10), mi
 class Writer:
     """Writes data as YAML in a style that is drawn for each value, with numbered comments."""
 
-    def __init__(self, draw: Any, newline: str) -> None:  # noqa: ANN401
+    def __init__(self, draw: Any, newline: str) -> None:  # noqa: ANN401 - values of any type
         self._draw, self._newline, self._comments = draw, newline, 0
         self.owners: dict[str, Route] = {}
         """The route of the value that each comment stands behind."""
@@ -40,7 +40,7 @@ class Writer:
         lines = self._block(data, 0, ())
         return self._newline.join([*lines, ""])
 
-    def _block(self, data: Any, indent: int, route: Route) -> list[str]:  # noqa: ANN401
+    def _block(self, data: Any, indent: int, route: Route) -> list[str]:  # noqa: ANN401 - values of any type
         lines: list[str] = []
         pairs = list(data.items() if isinstance(data, dict) else enumerate(data))
         for step, value in pairs:
@@ -49,7 +49,7 @@ class Writer:
             lines += self._entry(" " * indent + head, value, indent, (*route, step))
         return lines
 
-    def _entry(self, head: str, value: Any, indent: int, route: Route) -> list[str]:  # noqa: ANN401
+    def _entry(self, head: str, value: Any, indent: int, route: Route) -> list[str]:  # noqa: ANN401 - values of any type
         if isinstance(value, dict | list) and value and self._draw(st.booleans()):
             deeper = indent + self._draw(st.integers(1, 3))
             inner = self._block(value, deeper, route)
@@ -61,7 +61,7 @@ class Writer:
             return [head, *inner]
         return [f"{head} {self._flow(value)}{self._comment(route)}"]
 
-    def _flow(self, value: Any) -> str:  # noqa: ANN401
+    def _flow(self, value: Any) -> str:  # noqa: ANN401 - values of any type
         if isinstance(value, dict):
             gap = self._draw(st.sampled_from(["", " "]))
             inner = ", ".join(f"{key}: {self._flow(one)}" for key, one in value.items())
@@ -70,7 +70,7 @@ class Writer:
             return "[" + ", ".join(self._flow(one) for one in value) + "]"
         return self._scalar(value)
 
-    def _scalar(self, value: Any) -> str:  # noqa: ANN401
+    def _scalar(self, value: Any) -> str:  # noqa: ANN401 - values of any type
         if isinstance(value, bool):
             return str(value).lower()
         if isinstance(value, int):
@@ -96,7 +96,7 @@ class Writer:
         return [""] if choice else []
 
 
-def _routes(data: Any, route: Route = ()) -> list[Route]:  # noqa: ANN401
+def _routes(data: Any, route: Route = ()) -> list[Route]:  # noqa: ANN401 - values of any type
     found = [route] if route else []
     if isinstance(data, dict | list):
         for step, value in data.items() if isinstance(data, dict) else enumerate(data):
@@ -104,13 +104,13 @@ def _routes(data: Any, route: Route = ()) -> list[Route]:  # noqa: ANN401
     return found
 
 
-def _at(data: Any, route: Route) -> Any:  # noqa: ANN401
+def _at(data: Any, route: Route) -> Any:  # noqa: ANN401 - values of any type
     for step in route:
         data = data[step]
     return data
 
 
-def _edits(data: Any, route: Route) -> list[Edit]:  # noqa: ANN401
+def _edits(data: Any, route: Route) -> list[Edit]:  # noqa: ANN401 - values of any type
     value = _at(data, route)
     found = [Edit("remove", route), Edit("wrap", route)]
     if not isinstance(value, dict | list):
@@ -120,7 +120,7 @@ def _edits(data: Any, route: Route) -> list[Edit]:  # noqa: ANN401
     return found
 
 
-def _wanted(data: Any, edit: Edit) -> Any:  # noqa: ANN401
+def _wanted(data: Any, edit: Edit) -> Any:  # noqa: ANN401 - values of any type
     around, step = _at(data, edit.route[:-1]), edit.route[-1]
     if edit.action == "remove":
         del around[step]

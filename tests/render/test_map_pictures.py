@@ -35,7 +35,7 @@ def parsed(svg: str) -> ET.Element:
 
 
 def picture(name: str, kind: str = "svg", **wishes: object) -> str:
-    made = draw.draw(torture.context(name), format=kind, **wishes)  # type: ignore[arg-type]
+    made = draw.draw(torture.context(name), format=kind, **wishes)  # type: ignore[arg-type]  # the test passes what the types forbid or leave open
     assert isinstance(made, str)
     return made
 
@@ -212,7 +212,7 @@ def test_the_same_bytes_in_another_process() -> None:
     )
     found = set()
     for seed in ("1", "2"):
-        env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.path.dirname(__file__)}  # noqa: PTH120
+        env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.path.dirname(__file__)}  # noqa: PTH120 - a path in an environment variable is text
         done = subprocess.run(
             [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True
         )
@@ -328,7 +328,7 @@ def test_unknown_names_are_answered_with_known_ones(
     wishes: dict[str, object], message: str
 ) -> None:
     with pytest.raises(UnknownNameError, match=message):
-        draw.draw(torture.context("single"), **wishes)  # type: ignore[arg-type]
+        draw.draw(torture.context("single"), **wishes)  # type: ignore[arg-type]  # the test passes what the types forbid or leave open
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_any_text_stays_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("format", ["svg", "dot"])
-def test_the_same_journey_gives_the_same_bytes(format: str, theme: str) -> None:  # noqa: A002
+def test_the_same_journey_gives_the_same_bytes(format: str, theme: str) -> None:  # noqa: A002 - the name that draw has
     drawn = {draw(chain(9), view="flow", format=format, theme=theme) for _ in range(2)}
     assert len(drawn) == 1
 

@@ -97,4 +97,4 @@ def test_stored_checks_and_models_find_the_same(path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_stored_checks_are_used(kind: str) -> None:
-    assert validator(kind) is not model_validator(kind)  # type: ignore[arg-type]
+    assert validator(kind) is not model_validator(kind)  # type: ignore[arg-type]  # the test passes what the types forbid or leave open

@@ -189,7 +189,7 @@ def test_every_scalar_is_what_its_place_holds(
         assert _loaded(_cut(lines, span)) == str(_inside(data, route))
 
 
-def _scalars(data: Any, route: tuple[str | int, ...]) -> list[tuple[str | int, ...]]:  # noqa: ANN401
+def _scalars(data: Any, route: tuple[str | int, ...]) -> list[tuple[str | int, ...]]:  # noqa: ANN401 - values of any type
     if isinstance(data, dict):
         return [found for key in data for found in _scalars(data[key], (*route, key))]
     if isinstance(data, list):
@@ -197,7 +197,7 @@ def _scalars(data: Any, route: tuple[str | int, ...]) -> list[tuple[str | int, .
     return [route] if not isinstance(data, str) or data.strip() else []
 
 
-def _inside(data: Any, route: tuple[str | int, ...]) -> Any:  # noqa: ANN401
+def _inside(data: Any, route: tuple[str | int, ...]) -> Any:  # noqa: ANN401 - values of any type
     for step in route:
         data = data[step]
     return json.dumps(data) if isinstance(data, bool) else data

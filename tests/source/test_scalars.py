@@ -87,7 +87,7 @@ _PROBES: list[tuple[str, object]] = [
     ("2026", 2026),
     # Digits of other scripts are text.
     ("٣", "٣"),
-    ("１", "１"),  # noqa: RUF001
+    ("１", "１"),  # noqa: RUF001 - wide digits are the point
     ("=", "="),
     ("<<", "<<"),
 ]

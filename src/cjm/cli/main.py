@@ -49,7 +49,7 @@ def main() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(OK)
-    except Exception as error:
+    except Exception as error:  # whatever it is, users get a line and not a traceback
         if "--debug" in sys.argv:
             raise
         note(f"error: cjm itself failed: {type(error).__name__}: {error}")

@@ -147,7 +147,7 @@ def _count(value: object) -> int:
     return value
 
 
-def _inside(data: Any, step: str | int) -> Any:  # noqa: ANN401
+def _inside(data: Any, step: str | int) -> Any:  # noqa: ANN401 - values of any type
     if isinstance(data, dict):
         return data.get(step)
     if isinstance(data, list) and isinstance(step, int) and step < len(data):

@@ -92,7 +92,7 @@ class _Scene(dict[type, Any]):
     """What rules may want to see, by class; facts are worked out when first asked for."""
 
     def __missing__(self, fact: type) -> object:
-        self[fact] = fact.of(self[Context])  # type: ignore[attr-defined]
+        self[fact] = fact.of(self[Context])  # type: ignore[attr-defined]  # facts have `of`, which classes cannot say
         return self[fact]
 
 

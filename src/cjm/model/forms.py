@@ -85,7 +85,7 @@ def period(value: object) -> str:
 
 def _forwards(first: str, last: str) -> None:
     # Imported here because the calendar takes time to load, and few periods are ranges.
-    from cjm.model.times import first_day, last_day  # noqa: PLC0415
+    from cjm.model.times import first_day, last_day  # noqa: PLC0415 - only ranges need it
 
     if last_day(last) < first_day(first):
         raise PydanticCustomError("bad-value", "ends before it begins")

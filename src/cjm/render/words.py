@@ -69,7 +69,7 @@ def signed(value: float) -> str:
 
 def percent(share: float) -> str:
     """Write a share (0 to 1) as per cent: whole numbers, one decimal below ten."""
-    return f"{number(100 * share, 0 if share >= 0.0995 else 1)}\N{NO-BREAK SPACE}%"  # noqa: PLR2004
+    return f"{number(100 * share, 0 if share >= 0.0995 else 1)}\N{NO-BREAK SPACE}%"  # noqa: PLR2004 - stated in the docstring
 
 
 def duration(text: str) -> str:
@@ -82,7 +82,7 @@ def duration(text: str) -> str:
     parts: list[str] = []
     for size, unit in _UNITS:
         count = int(left // size)
-        if count and len(parts) < 2 and not (unit == "wk" and left % size):  # noqa: PLR2004
+        if count and len(parts) < 2 and not (unit == "wk" and left % size):  # noqa: PLR2004 - stated in the docstring
             parts.append(f"{count}\N{NO-BREAK SPACE}{unit}")
             left -= count * size
     return " ".join(parts)

@@ -33,7 +33,7 @@ class Checked:
     beyond: int = 0
 
 
-def check(document: Document, using: Any = validator) -> Checked:  # noqa: ANN401
+def check(document: Document, using: Any = validator) -> Checked:  # noqa: ANN401 - values of any type
     """Hold a document against the format of its kind.
 
     `using` gives the check for a kind: the stored one, or one that builds models.
@@ -62,7 +62,7 @@ def kind_by_name(path: str) -> Kind | None:
     if name in ("cjm.yaml", "cjm.yml"):
         return "workspace"
     parts = name.rsplit(".", 2)
-    return next((kind for kind in KINDS if len(parts) == 3 and parts[1] == kind), None)  # noqa: PLR2004
+    return next((kind for kind in KINDS if len(parts) == 3 and parts[1] == kind), None)  # noqa: PLR2004 - name, kind and suffix
 
 
 def _kind(document: Document) -> tuple[Kind | None, tuple[Finding, ...]]:
@@ -116,7 +116,7 @@ def _reread_as_text(document: Document, errors: list[Any]) -> bool:
     return changed
 
 
-def _put(data: Any, route: Route, text: str) -> bool:  # noqa: ANN401
+def _put(data: Any, route: Route, text: str) -> bool:  # noqa: ANN401 - values of any type
     for index, step in enumerate(route):
         inner = data[step]
         if not isinstance(inner, dict | list):
@@ -128,7 +128,7 @@ def _put(data: Any, route: Route, text: str) -> bool:  # noqa: ANN401
     return False
 
 
-def _forget_blanks(data: Any, errors: list[Any]) -> bool:  # noqa: ANN401
+def _forget_blanks(data: Any, errors: list[Any]) -> bool:  # noqa: ANN401 - values of any type
     """Take a key with nothing after it for absent, as in a template that is not filled in yet."""
     changed = False
     for error in errors:

@@ -82,7 +82,7 @@ def _alternatives(
         yield annotation, marks
 
 
-def _is_literal(annotation: Any) -> bool:  # noqa: ANN401
+def _is_literal(annotation: Any) -> bool:  # noqa: ANN401 - values of any type
     return "Literal" in str(get_origin(annotation))
 
 
@@ -93,7 +93,7 @@ def _compiled_schema(model: type[BaseModel]) -> dict[str, Any]:
     refs = {part["ref"]: part["ref"].split(":")[0].rsplit(".")[-1] for part in core["definitions"]}
     if len(set(refs.values())) != len(refs):
         raise ValueError("two models have the same name")
-    return _Compiler(refs).compile(core)  # type: ignore[no-any-return]
+    return _Compiler(refs).compile(core)  # type: ignore[no-any-return]  # it compiles a mapping to a mapping
 
 
 class _Compiler:
@@ -102,7 +102,7 @@ class _Compiler:
     def __init__(self, refs: dict[str, str]) -> None:
         self._refs = refs
 
-    def compile(self, value: Any) -> Any:  # noqa: ANN401
+    def compile(self, value: Any) -> Any:  # noqa: ANN401 - values of any type
         if isinstance(value, dict):
             return self._mapping(value)
         if isinstance(value, list | tuple):

@@ -57,7 +57,7 @@ def meant(layout: Layout, data: Any, edits: Iterable[Edit]) -> Any:  # noqa: ANN
 _GONE = object()
 
 
-def _change(data: Any, edit: Edit) -> None:  # noqa: ANN401
+def _change(data: Any, edit: Edit) -> None:  # noqa: ANN401 - values of any type
     around, step = _inner(data, edit.route[:-1]), edit.route[-1]
     if edit.action == "rename":
         pairs = list(around.items())
@@ -67,13 +67,13 @@ def _change(data: Any, edit: Edit) -> None:  # noqa: ANN401
         around[step] = edit.value if edit.action == "replace" else [around[step]]
 
 
-def _inner(data: Any, route: tuple[str | int, ...]) -> Any:  # noqa: ANN401
+def _inner(data: Any, route: tuple[str | int, ...]) -> Any:  # noqa: ANN401 - values of any type
     for step in route:
         data = data[step]
     return data
 
 
-def _swept(data: Any) -> Any:  # noqa: ANN401
+def _swept(data: Any) -> Any:  # noqa: ANN401 - values of any type
     if isinstance(data, dict):
         return {key: _swept(value) for key, value in data.items() if value is not _GONE}
     if isinstance(data, list):

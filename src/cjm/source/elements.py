@@ -48,7 +48,7 @@ def element(data: Any, route: Route) -> str:  # noqa: ANN401 - data of any shape
     return ", ".join([*parts, ".".join(keys)] if keys else parts)
 
 
-def _inside(data: Any, step: str | int) -> Any:  # noqa: ANN401
+def _inside(data: Any, step: str | int) -> Any:  # noqa: ANN401 - values of any type
     if isinstance(data, dict):
         return data.get(str(step))
     if isinstance(data, list) and isinstance(step, int) and step < len(data):
@@ -56,7 +56,7 @@ def _inside(data: Any, step: str | int) -> Any:  # noqa: ANN401
     return None
 
 
-def _named(keys: list[str], index: int, item: Any) -> str:  # noqa: ANN401
+def _named(keys: list[str], index: int, item: Any) -> str:  # noqa: ANN401 - values of any type
     *outer, container = keys or ["item"]
     name = item.get("id", item.get("name")) if isinstance(item, dict) else None
     word = _SINGULAR.get(container, container)

@@ -19,7 +19,7 @@ _ID = re.compile(r"[\w .-]+", re.ASCII)
 _TERMS = re.compile(r"'([^']*)'")
 
 
-def mended(finding: Finding, kind: Kind, error: Any, data: Any) -> Finding:  # noqa: ANN401
+def mended(finding: Finding, kind: Kind, error: Any, data: Any) -> Finding:  # noqa: ANN401 - values of any type
     """Return the finding with its fix, if there is one; `error` is what it was made from."""
     if finding.slug not in _FIXERS:
         return finding
@@ -40,7 +40,7 @@ def _fix(does: str, edit: Edit, *, safe: bool = False) -> Fix:
     return Fix(does, (edit,), safe)
 
 
-def _unknown_key(finding: Finding, kind: Kind, error: Any, data: Any) -> Fix | None:  # noqa: ANN401
+def _unknown_key(finding: Finding, kind: Kind, error: Any, data: Any) -> Fix | None:  # noqa: ANN401 - values of any type
     route, name = finding.route, str(finding.route[-1])
     around = _at(data, route[:-1])
     _, keys = keys_at(kind, error["loc"][:-1])
@@ -54,7 +54,7 @@ def _unknown_key(finding: Finding, kind: Kind, error: Any, data: Any) -> Fix | N
     return _fix(does, Edit("rename", route, found.meant), safe=found.slips <= 1)
 
 
-def _unknown_term(finding: Finding, _kind: Kind, error: Any, _data: Any) -> Fix | None:  # noqa: ANN401
+def _unknown_term(finding: Finding, _kind: Kind, error: Any, _data: Any) -> Fix | None:  # noqa: ANN401 - values of any type
     value = error["input"]
     if error["type"] != "literal_error" or not isinstance(value, str):
         return None
@@ -65,7 +65,7 @@ def _unknown_term(finding: Finding, _kind: Kind, error: Any, _data: Any) -> Fix 
     return _fix(does, Edit("replace", finding.route, found.meant), safe=not found.slips)
 
 
-def _wrong_type(finding: Finding, _kind: Kind, error: Any, _data: Any) -> Fix | None:  # noqa: ANN401
+def _wrong_type(finding: Finding, _kind: Kind, error: Any, _data: Any) -> Fix | None:  # noqa: ANN401 - values of any type
     value, wanted = error["input"], error["type"]
     if wanted == "tuple_type":
         return _list(finding.route, value)
@@ -100,14 +100,14 @@ def _share(route: Route, percent: str) -> Fix:
     return _fix(f"Write {share} for {percent} %", Edit("replace", route, share))
 
 
-def _off_scale(finding: Finding, _kind: Kind, error: Any, _data: Any) -> Fix | None:  # noqa: ANN401
+def _off_scale(finding: Finding, _kind: Kind, error: Any, _data: Any) -> Fix | None:  # noqa: ANN401 - values of any type
     value = error["input"]
     if error.get("ctx", {}).get("le") == 1 and 1 < value <= 100:  # noqa: PLR2004 - a percentage
         return _share(finding.route, f"{value}")
     return None
 
 
-def _bad_value(finding: Finding, _kind: Kind, error: Any, data: Any) -> Fix | None:  # noqa: ANN401
+def _bad_value(finding: Finding, _kind: Kind, error: Any, data: Any) -> Fix | None:  # noqa: ANN401 - values of any type
     pattern, value = error.get("ctx", {}).get("pattern", ""), error["input"]
     if error["type"] != "string_pattern_mismatch" or not pattern.startswith("^[a-z0-9]+(-"):
         return None
@@ -131,20 +131,20 @@ def _kebab(text: str, *, dotted: bool) -> str | None:
     return kebab if re.fullmatch(r"[a-z0-9-]+([.][a-z0-9-]+)?", kebab) else None
 
 
-def _written(route: Route, data: Any) -> Route:  # noqa: ANN401
+def _written(route: Route, data: Any) -> Route:  # noqa: ANN401 - values of any type
     """Return a route as far as it leads in the file: short forms have no deeper one."""
     for depth, step in enumerate(route):
         if not isinstance(data, dict | list):
             return route[:depth]
-        data = data[step]  # type: ignore[index]
+        data = data[step]  # type: ignore[index]  # the route was followed before
     return route
 
 
-def _at(data: Any, route: Route) -> Any:  # noqa: ANN401
+def _at(data: Any, route: Route) -> Any:  # noqa: ANN401 - values of any type
     for step in route:
         if not isinstance(data, dict | list):
             return None
-        data = data[step]  # type: ignore[index]
+        data = data[step]  # type: ignore[index]  # the route was followed before
     return data
 
 

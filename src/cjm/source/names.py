@@ -89,7 +89,7 @@ def names_of(data: Any, kind: Kind) -> Names:  # noqa: ANN401 - data of any shap
     return found
 
 
-def _visit(data: Any, tree: _Tree, route: Route, around: str | None, found: Names) -> None:  # noqa: ANN401
+def _visit(data: Any, tree: _Tree, route: Route, around: str | None, found: Names) -> None:  # noqa: ANN401 - values of any type
     if type(data) is str and "refers" in tree:
         found.uses.append(Use(data, tree["refers"], route, around))
     elif type(data) is list and "items" in tree:

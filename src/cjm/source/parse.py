@@ -48,7 +48,7 @@ if COMPILED:
 
 else:
 
-    class _Composer(  # type: ignore[no-redef]
+    class _Composer(  # type: ignore[no-redef]  # the other branch is for installations without libyaml
         yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer
     ):
         """The same from PyYAML's parser in Python: 8 to 25 times slower, with the same result."""
@@ -71,7 +71,7 @@ class _GuardedComposer(_Composer):
         super().__init__(stream)
         self.depth = 0
 
-    def descend_resolver(self, parent: Any, _index: object) -> None:  # noqa: ANN401
+    def descend_resolver(self, parent: Any, _index: object) -> None:  # noqa: ANN401 - values of any type
         self.depth += 1
         if self.depth > MAX_DEPTH:
             mark = parent.start_mark

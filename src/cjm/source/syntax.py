@@ -153,7 +153,7 @@ def syntax_finding(error: Any, text: str) -> Finding:  # noqa: ANN401 - PyYAML's
     return PROBLEMS["syntax"].finding((), message, hint, related=related, span=span)
 
 
-def _words(problem: str, text: str, mark: Any) -> tuple[str, str]:  # noqa: ANN401
+def _words(problem: str, text: str, mark: Any) -> tuple[str, str]:  # noqa: ANN401 - values of any type
     if "cannot start any token" in problem and mark is not None:
         character = text[mark.index : mark.index + 1]
         fallback = (f"a text cannot begin with {character}", "Put it in quotes.")
@@ -179,21 +179,21 @@ def _shift(wanted: int, found: int) -> str:
     )
 
 
-def _place(mark: Any, text: str, problem: str) -> Position:  # noqa: ANN401
+def _place(mark: Any, text: str, problem: str) -> Position:  # noqa: ANN401 - values of any type
     place = position(mark)
     if "unknown escape" in problem and text[mark.index : mark.index + 1] != "\\":
         return Position(place.line, place.column - 1)  # PyYAML's own scanner is past it
     return place
 
 
-def _line_at(text: str, mark: Any) -> str:  # noqa: ANN401
+def _line_at(text: str, mark: Any) -> str:  # noqa: ANN401 - values of any type
     start = text.rfind("\n", 0, mark.index) + 1
     end = text.find("\n", mark.index)
     rest = text[mark.index : end if end >= 0 else None].rstrip("\r")
     return f"{text[start : mark.index]}\n{rest}"
 
 
-def _several_documents(error: Any) -> Finding:  # noqa: ANN401
+def _several_documents(error: Any) -> Finding:  # noqa: ANN401 - values of any type
     return PROBLEMS["yaml-feature"].finding(
         (),
         "a second document begins here",

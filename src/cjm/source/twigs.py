@@ -161,5 +161,5 @@ def _grow(event: Any, following: Iterator[Any]) -> Twig:  # noqa: ANN401 - PyYAM
     return twig
 
 
-def _ends(event: Any) -> bool:  # noqa: ANN401
+def _ends(event: Any) -> bool:  # noqa: ANN401 - values of any type
     return isinstance(event, CollectionEndEvent)

@@ -103,7 +103,7 @@ def finding(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - pydantic_core'
     return _TELLERS.get(error_type, _size)(kind, error)
 
 
-def _off_scale(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+def _off_scale(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     value, (word, verb, name) = error["input"], _LIMITS[error["type"]]
     end = error["ctx"][name]
     hint = _describe(kind, error["loc"])
@@ -113,7 +113,7 @@ def _off_scale(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
     return PROBLEMS["off-scale"].finding(route_of(error["loc"]), message, hint)
 
 
-def _missing(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+def _missing(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     loc = error["loc"]
     name = str(loc[-1])
     _, keys = keys_at(kind, loc[:-1])
@@ -127,7 +127,7 @@ def _example(name: str, known: dict[str, Any]) -> str:
     return f"`{name}: …`" if isinstance(value, list | dict) else f"`{name}: {value}`"
 
 
-def _pattern(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+def _pattern(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     route, value, pattern = route_of(error["loc"]), error["input"], error["ctx"]["pattern"]
     if pattern == "^x-":
         return _unknown_key(kind, error["loc"])
@@ -179,12 +179,12 @@ def _term(route: Route, value: object, terms: list[str]) -> Finding:
     )
 
 
-def _literal(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+def _literal(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     terms = _QUOTED.findall(error["ctx"]["expected"])
     return _term(route_of(error["loc"]), error["input"], terms)
 
 
-def _no_branch(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+def _no_branch(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     route, value = route_of(error["loc"]), error["input"]
     if not isinstance(value, dict):
         message = f"{shown(value)} stands where an id or a mapping with `id:` is expected"
@@ -195,7 +195,7 @@ def _no_branch(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401
     return PROBLEMS["missing-key"].finding((*route, "kind"), "`kind` is missing", hint)
 
 
-def _wrong_type(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+def _wrong_type(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     route, value, wanted = route_of(error["loc"]), error["input"], _TYPES[error["type"]]
     message = f"{shown(value)} stands where {wanted} is expected"
     hint = _describe(kind, error["loc"])
@@ -232,7 +232,7 @@ def _number_hint(value: str, wanted: str) -> str | None:
     return None
 
 
-def _size(kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+def _size(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     route, context = route_of(error["loc"]), error.get("ctx", {})
     hint = _describe(kind, error["loc"])
     match error["type"]:
@@ -258,7 +258,7 @@ def _bad(route: Route, message: str, hint: str | None = None) -> Finding:
     return PROBLEMS["bad-value"].finding(route, message, hint)
 
 
-def _bad_value(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401
+def _bad_value(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     route, context = route_of(error["loc"]), error.get("ctx", {})
     if "inside" in context:
         return _bad((*route, *context["inside"]), error["msg"])

@@ -58,7 +58,7 @@ def inconclusive_experiment(
     opportunity: Opportunity, *, confidence: Annotated[float, Least(0.5)] = 0.95
 ) -> Issues:
     experiment = opportunity.experiment
-    if experiment is None or opportunity.status != "done" or len(experiment.variants) < 2:  # noqa: PLR2004
+    if experiment is None or opportunity.status != "done" or len(experiment.variants) < 2:  # noqa: PLR2004 - a comparison takes two
         return
     at = ("experiment",)
     hint = "Let it run until the difference is clear, or say that there was none."

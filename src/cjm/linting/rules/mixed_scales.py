@@ -136,7 +136,7 @@ def _issue(name: str, odd: _Figure, usual: _Figure) -> Issue:
 
 
 def _changes(figure: _Figure) -> Issues:
-    if not isinstance(figure.metric, CsatMetric) or len(figure.metric.waves) < 2:  # noqa: PLR2004
+    if not isinstance(figure.metric, CsatMetric) or len(figure.metric.waves) < 2:  # noqa: PLR2004 - a change takes two waves
         return
     for place, (before, after) in enumerate(pairwise(figure.metric.waves), 1):
         if len(before.counts) != len(after.counts):
