@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm.render.script import clean, direction, direction_of_all
-from cjm.render.text import clusters, width, wrap
+from cjm.render.script import clean, clusters, direction, direction_of_all
+from cjm.render.text import width, wrap
 from cjm.render.theme import BODY, CARD, QUOTE, TITLE, Type
 
 

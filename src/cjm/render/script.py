@@ -5,7 +5,7 @@ Light on purpose: only `unicodedata`, so that a view can be decided without load
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
@@ -23,6 +23,8 @@ _WRITINGS = (
     ("he", "\u05d0", "\u05ea"),
     ("und-Arab", "\u0620", "\u06ff"),
 )
+_JOINER = "\N{ZERO WIDTH JOINER}"
+_EXTENDING = frozenset({"Mn", "Me", "Mc", "Cf"})
 # Explicit direction marks could turn the text of a neighbour around.
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -34,6 +36,26 @@ def clean(text: str) -> str:
     """
     shown = _FORBIDDEN.sub("\ufffd", unicodedata.normalize("NFC", _OVERRIDES.sub("", text)))
     return _BLANKS.sub(" ", shown).strip(" ")
+
+
+def clusters(text: str) -> Iterator[str]:
+    """Yield what readers see as one character each: a base with its marks, a joined emoji, a flag."""
+    held = ""
+    for char in text:
+        if held and not _belongs(held, char):
+            yield held
+            held = ""
+        held += char
+    if held:
+        yield held
+
+
+def _belongs(held: str, char: str) -> bool:
+    if held[-1] == _JOINER or "\U0001f3fb" <= char <= "\U0001f3ff":  # skin colours
+        return True
+    if "\U0001f1e6" <= char <= "\U0001f1ff":  # two of these letters make a flag
+        return len(held) == 1 and "\U0001f1e6" <= held <= "\U0001f1ff"
+    return unicodedata.category(char) in _EXTENDING
 
 
 def language(texts: Iterable[str]) -> str:

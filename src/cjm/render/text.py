@@ -18,6 +18,7 @@ from typing import Final
 import uharfbuzz
 
 from cjm.render import fonts
+from cjm.render.script import clusters
 from cjm.render.theme import Type
 
 _UNITS: Final = 2048
@@ -36,7 +37,6 @@ _AFTER_HYPHEN: Final = re.compile(
 )
 _IN_CODE: Final = re.compile(r"(?<=[/_.\-,;:?&=@#+|\\])(?![/_.\-,;:?&=@#+|\\])|(?<=[a-z])(?=[A-Z])")
 _JOINERS: Final = frozenset("\u200d\ufe0e\ufe0f\u20e3")
-_ZWJ: Final = "\u200d"
 
 
 @lru_cache(maxsize=_CACHE)
@@ -133,27 +133,6 @@ def _broken(word: str, style: Type, most: float) -> Iterator[str]:
             held += cluster
         if held:
             yield held
-
-
-def clusters(text: str) -> Iterator[str]:
-    """Yield what readers see as one character each: a base with its marks, a joined emoji."""
-    held = ""
-    for char in text:
-        if held and not _extends(held, char):
-            yield held
-            held = ""
-        held += char
-    if held:
-        yield held
-
-
-def _extends(held: str, char: str) -> bool:
-    if char in _JOINERS or held[-1] == _ZWJ or unicodedata.category(char)[0] == "M":
-        return True
-    if "\U0001f3fb" <= char <= "\U0001f3ff":
-        return True
-    flags = "\U0001f1e6" <= char <= "\U0001f1ff" and "\U0001f1e6" <= held[0] <= "\U0001f1ff"
-    return flags and len(held) == 1
 
 
 def _ideographic(char: str) -> bool:

@@ -13,9 +13,8 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-_JOINER = "\N{ZERO WIDTH JOINER}"
-_REGIONAL = range(0x1F1E6, 0x1F200)
-_SKIN = range(0x1F3FB, 0x1F400)
+from cjm.render.script import clusters
+
 _NEVER_FIRST = frozenset(
     "、。，．・：；？！）］｝〉》」』】〕〗ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…’”%％"
 )
@@ -28,27 +27,6 @@ _AFTER = re.compile(r"(?<=[/_.\-–—?&=@:])(?=\w)")
 def width(text: str) -> int:
     """Return how many cells a text takes."""
     return cell_len(text)
-
-
-def graphemes(text: str) -> Iterator[str]:
-    """Go through what a reader takes for single characters."""
-    held = ""
-    for char in text:
-        if held and not _belongs(held, char):
-            yield held
-            held = ""
-        held += char
-    if held:
-        yield held
-
-
-def _belongs(held: str, char: str) -> bool:
-    code = ord(char)
-    if held[-1] == _JOINER or char == _JOINER or code in _SKIN:
-        return True
-    if code in _REGIONAL:
-        return len(held) == 1 and ord(held) in _REGIONAL
-    return unicodedata.category(char) in {"Mn", "Me", "Mc", "Cf"}
 
 
 def wrap(text: str, room: int) -> list[str]:
@@ -76,7 +54,7 @@ def cut(text: str, room: int, tail: str = "…") -> str:
     if width(text) <= room:
         return text
     held = ""
-    for char in graphemes(text):
+    for char in clusters(text):
         if width(held + char) > room - width(tail):
             break
         held += char
@@ -86,7 +64,7 @@ def cut(text: str, room: int, tail: str = "…") -> str:
 def _pieces(text: str) -> Iterator[str]:
     """Go through the stretches that a line must not part: words with the blanks behind them."""
     held = ""
-    for char in graphemes(text):
+    for char in clusters(text):
         if held and _may_break(held, char):
             yield held
             held = ""
@@ -117,4 +95,4 @@ def _parts(piece: str, room: int) -> Iterator[str]:
         if width(part.rstrip()) <= room:
             yield part
         else:
-            yield from graphemes(part)
+            yield from clusters(part)
