@@ -28,6 +28,8 @@ def width(text: str) -> int:
 
 def clean(text: str) -> str:
     """Replace control characters, so that text from a file cannot steer the terminal."""
+    if text.isprintable():
+        return text
     return "".join(
         character if character.isprintable() or character in _FORMATS else "\ufffd"
         for character in text

@@ -10,7 +10,6 @@ from yaml import MappingNode, Node, ScalarNode
 
 from cjm.diagnostics import Finding
 from cjm.source.document import Document
-from cjm.source.places import walk
 from cjm.source.words import shown
 
 _DECIMALS = re.compile(r"\d+")
@@ -21,7 +20,7 @@ def about_commas(document: Document, finding: Finding) -> Finding:
     """Say so where an unknown key is only what stands behind a comma."""
     if finding.slug != "unknown-key":
         return finding
-    holder, _, _ = walk(document.root, finding.route[:-1])
+    holder, _, _ = document.walk(finding.route[:-1])
     name = finding.route[-1]
     if not isinstance(holder, MappingNode) or not holder.flow_style:
         return finding

@@ -65,15 +65,15 @@ def span_of(node: Node, key: Node | None, text: str) -> Span:
     return one_character(position(node.start_mark))
 
 
-def walk(node: Node | None, route: Route) -> tuple[Node | None, Node | None, int]:
-    """Follow a route as far as it leads: the node, its key if it has one, and the steps taken."""
-    key: Node | None = None
-    for depth, step in enumerate(route):
-        found = _step(node, step)
-        if found is None:
-            return node, key, depth
-        key, node = found
-    return node, key, len(route)
+def step(node: Node | None, to: str | int) -> tuple[Node | None, Node] | None:
+    """Go from a node to what it holds under a key or at a place: the key if it has one, and the node."""
+    if isinstance(to, str) and isinstance(node, MappingNode):
+        for key, value in node.value:
+            if key.value == to and isinstance(key, ScalarNode):
+                return key, value
+    elif isinstance(to, int) and isinstance(node, SequenceNode) and to < len(node.value):
+        return None, node.value[to]
+    return None
 
 
 def routes(root: Node, wanted: set[int]) -> Iterator[tuple[int, Route]]:
@@ -99,13 +99,3 @@ def routes(root: Node, wanted: set[int]) -> Iterator[tuple[int, Route]]:
                 if isinstance(key, ScalarNode):
                     inner = (*route, key.value)
                     stack += [(value, inner), (key, inner)]
-
-
-def _step(node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:
-    if isinstance(step, str) and isinstance(node, MappingNode):
-        for key, value in node.value:
-            if isinstance(key, ScalarNode) and key.value == step:
-                return key, value
-    elif isinstance(step, int) and isinstance(node, SequenceNode) and step < len(node.value):
-        return None, node.value[step]
-    return None
