@@ -254,6 +254,26 @@ removed:
 """,
             [13, 10, 18],
         ),
+        (
+            "unexplained-change",
+            """
+id: today
+touchpoints: [{id: a, title: A}, {id: b, title: B}]
+opportunities: [{id: dropped, title: D, status: rejected}]
+---
+id: tomorrow
+type: future-state
+based_on: today
+touchpoints:
+  - {id: a, title: Other, changed_by: [refused]}
+  - {id: new, title: New, changed_by: [refused, kept]}
+removed: [{touchpoint: b, changed_by: [dropped]}]
+opportunities:
+  - {id: refused, title: R, status: rejected}
+  - {id: kept, title: K}
+""",
+            [10, 12],
+        ),
         ("placeholder-text", "title: 'TODO: ask Ana'", [1]),
         ("placeholder-text", "title: Todo lo que compro", []),
         ("placeholder-text", "title: '...'", [1]),

@@ -26,7 +26,3 @@ class Aims:
                 for name in opportunity.addresses
             )
         )
-
-    def reach(self, touchpoint: str) -> bool:
-        """Whether a touchpoint or something at it is addressed."""
-        return any(name.split(".")[0] == touchpoint for name in self.names)

@@ -43,11 +43,8 @@ Options:
 
 from cjm.linting.flow import Flow
 from cjm.linting.rule import Issue, Issues, rule
-from cjm.model.flow import Edge
+from cjm.model.crossings import ARRIVALS, MESSAGES, crossings
 from cjm.model.touchpoint import Touchpoint
-
-_ARRIVALS = ("ads", "search", "social", "review-site", "word-of-mouth", "outdoor", "tv-radio")
-_MESSAGES = ("email", "sms", "messaging", "newsletter", "post", "survey")
 
 
 @rule("CJM601")
@@ -55,38 +52,18 @@ def dropped_handover(
     touchpoint: Touchpoint,
     flow: Flow,
     *,
-    arrivals: tuple[str, ...] = _ARRIVALS,
-    messages: tuple[str, ...] = _MESSAGES,
+    arrivals: tuple[str, ...] = ARRIVALS,
+    messages: tuple[str, ...] = MESSAGES,
 ) -> Issues:
-    if not _carries(touchpoint) or touchpoint.channel in arrivals:
-        return
-    for way in flow.ways[touchpoint.id]:
-        other = flow.touchpoints.get(way.target)
-        if (
-            other is None
-            or not _carries(other)
-            or other.channel in messages
-            or _shared(touchpoint, other)
-            or _told(way, touchpoint)
-        ):
-            continue
-        yield Issue(
-            f"the channel changes from `{touchpoint.channel}` to `{other.channel}` on the way to "
-            f"`{other.id}`, and nothing says how customers are carried across",
-            "Say it at the action that leads there with `handover:`.",
-            at=("actions", touchpoint.actions.index(way.action)) if way.action else ("channel",),
-        )
-
-
-def _carries(touchpoint: Touchpoint) -> bool:
-    return touchpoint.involves_us and touchpoint.channel not in (None, "none")
-
-
-def _shared(one: Touchpoint, other: Touchpoint) -> bool:
-    return not {one.channel, *one.also_on}.isdisjoint({other.channel, *other.also_on})
-
-
-def _told(way: Edge, touchpoint: Touchpoint) -> bool:
-    if way.action:
-        return way.action.handover is not None
-    return any(action.handover for action in touchpoint.actions)
+    ways = flow.ways[touchpoint.id]
+    found = crossings(touchpoint, ways, flow.touchpoints, arrivals=arrivals, messages=messages)
+    for way, _, other, told in found:
+        if not told:
+            yield Issue(
+                f"the channel changes from `{touchpoint.channel}` to `{other.channel}` on the way "
+                f"to `{other.id}`, and nothing says how customers are carried across",
+                "Say it at the action that leads there with `handover:`.",
+                at=("actions", touchpoint.actions.index(way.action))
+                if way.action
+                else ("channel",),
+            )

@@ -29,23 +29,19 @@ from cjm.diagnostics import Severity
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.linting.words import enumerated
 from cjm.model.context import Context
+from cjm.model.crossings import ACTING, offers
 from cjm.model.touchpoint import Touchpoint
-
-_CHANNELS = ("website", "app", "phone", "chat", "messaging", "store")
 
 
 @rule("CJM602", severity=Severity.INFO)
 def single_channel(
-    touchpoint: Touchpoint, context: Context, *, channels: tuple[str, ...] = _CHANNELS
+    touchpoint: Touchpoint, context: Context, *, channels: tuple[str, ...] = ACTING
 ) -> Issues:
-    channel = touchpoint.channel
-    if channel not in channels or touchpoint.also_on or not touchpoint.involves_us:
-        return
-    for persona in context.cast():
-        others = [each for each in persona.channels if each in channels]
-        if others and channel not in others:
+    for persona, others, reached in offers(touchpoint, context.cast(), channels=channels):
+        if not reached:
             yield Issue(
-                f"this is offered on `{channel}` alone, and {persona.name} uses {enumerated(others)}",
+                f"this is offered on `{touchpoint.channel}` alone, and {persona.name} uses "
+                f"{enumerated(others)}",
                 "Offer it there as well and say so with `also_on:`, or correct the persona.",
                 at=("channel",),
             )

@@ -39,34 +39,21 @@ Options:
 
 from typing import Annotated
 
-from cjm.diagnostics import Related, Route
+from cjm.diagnostics import Related
 from cjm.linting.flow import Flow
 from cjm.linting.rule import Issue, Issues, Least, rule
 from cjm.linting.words import enumerated
+from cjm.model.delivery import MOMENTS, systems_of_moments
 
 
 @rule("CJM604")
-def single_point_of_failure(flow: Flow, *, moments: Annotated[int, Least(2)] = 2) -> Issues:
-    for system, uses in _uses(flow).items():
-        if len(uses) >= moments:
-            first, *others = uses.values()
-            yield Issue(
-                f"the system `{system}` stands behind {len(uses)} moments of truth: "
-                f"{enumerated(uses)}",
-                "Plan what customers get when it fails, or take one of them off it.",
-                at=first,
-                related=tuple(Related("also here", route) for route in others),
-            )
-
-
-def _uses(flow: Flow) -> dict[str, dict[str, Route]]:
-    """Return where each system is used, by moment of truth."""
-    found: dict[str, dict[str, Route]] = {}
-    for name, touchpoint in flow.touchpoints.items():
-        if touchpoint.moment_of_truth:
-            for lane in ("frontstage", "backstage", "support"):
-                for place, step in enumerate(getattr(touchpoint, lane)):
-                    if step.system:
-                        route = (*flow.routes[name], lane, place, "system")
-                        found.setdefault(step.system, {}).setdefault(name, route)
-    return found
+def single_point_of_failure(flow: Flow, *, moments: Annotated[int, Least(2)] = MOMENTS) -> Issues:
+    placed = ((each, flow.routes[name]) for name, each in flow.touchpoints.items())
+    for system, uses in systems_of_moments(placed, moments).items():
+        first, *others = uses.values()
+        yield Issue(
+            f"the system `{system}` stands behind {len(uses)} moments of truth: {enumerated(uses)}",
+            "Plan what customers get when it fails, or take one of them off it.",
+            at=first,
+            related=tuple(Related("also here", route) for route in others),
+        )

@@ -26,13 +26,13 @@ Good:
 """
 
 from cjm.linting.rule import Issue, Issues, rule
+from cjm.model.delivery import is_delivered
 from cjm.model.touchpoint import Touchpoint
 
 
 @rule("CJM603", maps=("service-blueprint",))
 def undelivered_touchpoint(touchpoint: Touchpoint) -> Issues:
-    delivery = touchpoint.frontstage or touchpoint.backstage or touchpoint.support
-    if touchpoint.involves_us and not delivery:
+    if touchpoint.involves_us and not is_delivered(touchpoint):
         yield Issue(
             "the blueprint does not say who or what delivers this touchpoint",
             "Add its steps under `frontstage:`, `backstage:` and `support:`.",

@@ -28,12 +28,13 @@ Good:
 """
 
 from cjm.linting.rule import Issue, Issues, rule
+from cjm.model.delivery import is_unsupported
 from cjm.model.touchpoint import Touchpoint
 
 
 @rule("CJM211", maps=("service-blueprint",))
 def unsupported_frontstage(touchpoint: Touchpoint) -> Issues:
-    if touchpoint.frontstage and not touchpoint.backstage and not touchpoint.support:
+    if is_unsupported(touchpoint):
         yield Issue(
             "customers see this, and the blueprint shows nothing behind it",
             "Add under `backstage:` or `support:` who and what makes it possible.",
