@@ -11,9 +11,9 @@ from pathlib import Path
 
 from pages import MARKED, filled
 
+from cjm.api import schema
 from cjm.linting.reference import reference
 from cjm.model.kinds import MODELS
-from cjm.model.schema import schema
 from cjm.source.compiled import STORED
 from cjm.source.compiling import compiled_text
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Yield every generated file with the content that it should have."""
-    for kind in MODELS:
+    for kind in (*MODELS, "score"):
         text = json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
         yield ROOT / "schemas" / f"{kind}.schema.json", text
     yield STORED, compiled_text()

@@ -452,11 +452,17 @@ def rule(name: str) -> RuleEntry:
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """Return the JSON Schema (draft-07) of `journey`, `persona`, `evidence` or `workspace`.
+    """Return the JSON Schema (draft-07) of `journey`, `persona`, `evidence`, `workspace` or `score`.
+
+    The first four are kinds of file; `score` is what `cjm score --format json` prints.
 
     Raises:
         KeyError: There is no such kind.
     """
+    if kind == "score":
+        from cjm.render.reports.score_document import schema as schema_of_scores
+
+        return schema_of_scores()
     from cjm.model.schema import schema as schema_of
 
     return schema_of(kind)

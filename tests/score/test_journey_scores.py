@@ -111,7 +111,10 @@ def test_a_touchpoint_wins_over_a_stage_of_the_same_id() -> None:
 
 
 def test_kinds_of_gap_are_found_in_order() -> None:
-    assert [kind.name for kind in dimensions()] == ["experience", "goal", "evidence", "action"]
+    assert [kind.name for kind in dimensions()] == [
+        *("experience", "goal", "evidence", "action"),
+        *("resource", "channel", "change", "reality"),
+    ]
 
 
 _GAPS = [

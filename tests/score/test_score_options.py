@@ -4,6 +4,8 @@ import pytest
 
 from cjm.scoring.options import Options, OptionsError, read
 
+_MEASURED = ("experience", "goal", "evidence", "action", "resource", "channel", "change")
+
 
 def test_defaults() -> None:
     assert read({"x-note": "ours"}) == Options()
@@ -14,6 +16,10 @@ def test_all_options() -> None:
     assert (found.target, found.confidence, found.half_life) == (2.0, 0.9, 182.0)
     assert found.weights == {"goal": 2.0}
     assert found.stated == {"target", "confidence", "half_life", "weights"}
+
+
+def test_reality_takes_a_weight_though_it_cannot_be_computed_yet() -> None:
+    assert read({"weights": {"reality": 3}}).weights == {"reality": 3.0}
 
 
 @pytest.mark.parametrize(
@@ -45,7 +51,7 @@ def test_all_options() -> None:
             None,
         ),
         (
-            {"weights": dict.fromkeys(("experience", "goal", "evidence", "action"), 0)},
+            {"weights": dict.fromkeys(_MEASURED, 0)},
             ("weights",),
             "all weights are 0, so that nothing would count",
             None,

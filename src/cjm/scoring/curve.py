@@ -51,10 +51,8 @@ def experiences(sheet: Sheet) -> Iterator[Experience]:
 
 
 def _views(sheet: Sheet) -> tuple[str | None, ...]:
-    stated = [name for place in sheet.places() for name in place.touchpoint.emotions]
-    if not stated:
-        return (None,)
-    return tuple(dict.fromkeys([*(persona.id for persona in sheet.context.cast()), *stated]))
+    stated = any(place.touchpoint.emotions for place in sheet.places())
+    return sheet.views if stated else (None,)
 
 
 def _emotions(sheet: Sheet, persona: str | None) -> Iterator[Input]:

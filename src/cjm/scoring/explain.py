@@ -5,17 +5,29 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from cjm.scoring.quantity import Quantity
-from cjm.scoring.scorecard import Scorecard
+from cjm.scoring.scorecard import Kind, Scorecard
 
 _NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A gap that could not be computed: of which kind, and why."""
+
+    kind: Kind
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """The quantities that a reference names, in the order of the scorecard."""
+    """The quantities that a reference names, in the order of the scorecard.
+
+    Where it names a gap that has no value there are none, but `missing` says why.
+    """
 
     ref: str
     quantities: tuple[Quantity, ...]
+    missing: Missing | None = None
 
 
 class UnknownRefError(LookupError):
@@ -48,13 +60,16 @@ def explain(scorecard: Scorecard, ref: str) -> Explanation:
     found = tuple(item for item in everything if _names(asked, item))
     if any(item.ref == ref for item in found if item.subject.kind == "journey"):
         found = tuple(i for i in found if i.subject.kind != "journey" or i.ref == ref)
+    if not any(item.ref == ref for item in found):
+        found += tuple(item for item in _nested(everything) if item.ref == ref)
     if not found:
         found = tuple(item for item in _nested(everything) if _names(asked, item))
     if not found:
         found = tuple(item for item in _nested(everything) if _names_briefly(asked, item))
-    if not found:
+    missing = None if found else _missing(asked, scorecard)
+    if not (found or missing):
         raise UnknownRefError(ref, _near(ref, scorecard))
-    return Explanation(ref, found)
+    return Explanation(ref, found, missing)
 
 
 def refs(scorecard: Scorecard) -> tuple[str, ...]:
@@ -95,6 +110,17 @@ def _names_briefly(asked: tuple[str, ...], item: Quantity) -> bool:
     """Say whether the first part asked for is the last part of the id: a pain without its place."""
     owner, _, last = item.subject.id.rpartition(".")
     return bool(owner) and _names((*owner.split("."), last, *asked[1:]), item) and last == asked[0]
+
+
+def _missing(asked: tuple[str, ...], scorecard: Scorecard) -> Missing | None:
+    """Say why there is no gap where one is asked for by kind and, if at all, by a known place."""
+    kind = next((kind for kind in scorecard.kinds if kind.name == asked[-1]), None)
+    owner = [part for part in asked[:-1] if part != "gap"]
+    places = {place.subject.id for place in scorecard.places()}
+    known = {scorecard.id, *places, *(each.persona for each in scorecard.personas)}
+    if kind is None or not known.issuperset(owner):
+        return None
+    return Missing(kind, kind.missing or "there is nothing of this kind to measure here")
 
 
 def _nested(quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:

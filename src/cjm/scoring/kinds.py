@@ -5,6 +5,9 @@ from functools import cache
 
 from cjm.scoring import dimensions
 
+UNMEASURED = frozenset({"reality"})
+"""Kinds that have their place and take a weight, but cannot be computed yet."""
+
 
 @cache
 def kinds() -> tuple[str, ...]:

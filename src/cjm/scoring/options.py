@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from cjm.diagnostics import Route
 from cjm.model import forms
 from cjm.model.times import seconds
-from cjm.scoring.kinds import kinds
+from cjm.scoring.kinds import UNMEASURED, kinds
 
 _DAY = 86_400
 
@@ -126,7 +126,7 @@ def _weights(value: object) -> dict[str, float]:
             found[kind] = weight(given)
         except _BadOptionError as bad:
             raise _BadOptionError(str(bad), inner=(kind,)) from None
-    if found and not any(found.get(kind, 1) for kind in known):
+    if not any(found.get(kind, 1) for kind in known if kind not in UNMEASURED):
         raise _BadOptionError("all weights are 0, so that nothing would count")
     return found
 

@@ -7,7 +7,7 @@ from datetime import date
 from cjm.diagnostics import Route
 from cjm.scoring.bands import Band, band
 from cjm.scoring.options import Options
-from cjm.scoring.quantity import Basis, Input, Quantity
+from cjm.scoring.quantity import Basis, Input, Quantity, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,62 @@ class TouchpointScore:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceGaps:
+    """The gaps of a touchpoint, a stage, or what is in no stage, by kind: each 0 (no gap) to 1.
+
+    `gaps` are those of everyone together. `personas` holds gaps by persona and kind, only where
+    they are not simply everyone's. `own` names the kinds that judge something of the place itself
+    rather than of the touchpoints in it. `opportunities` are the ids of those that address the place,
+    something in it, or the stage around it. `importance` is that of the touchpoint, 0 to 10, or
+    the largest in the stage.
+    """
+
+    subject: Subject
+    gaps: dict[str, Quantity]
+    personas: dict[str, dict[str, Quantity]]
+    own: frozenset[str]
+    opportunities: tuple[str, ...]
+    importance: float = 0.0
+    stage: str | None = None
+
+    def quantities(self) -> Iterator[Quantity]:
+        """Go through what could be computed, everyone's first."""
+        yield from self.gaps.values()
+        for gaps in self.personas.values():
+            yield from gaps.values()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaGaps:
+    """The gaps of a journey as one persona meets it, by kind, and the gap score, 0 to 100."""
+
+    persona: str
+    gaps: dict[str, Quantity]
+    gap: Quantity | None
+
+    def quantities(self) -> Iterator[Quantity]:
+        """Go through what could be computed."""
+        yield from self.gaps.values()
+        yield from filter(None, (self.gap,))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of gap in this journey: what it is, its weight, and why it has no value, if so."""
+
+    name: str
+    title: str
+    formula: str
+    weight: float
+    missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StageScore:
     """A stage: what its touchpoints come to, and its gaps by kind.
 
     `experience` is the mean emotion, `opportunity` the largest opportunity score, `pain_load` the
-    sum. `gaps` holds the kinds that could be computed, 0 (no gap) to 1.
+    sum. `place` holds its gaps by kind.
     """
 
     id: str
@@ -65,13 +116,18 @@ class StageScore:
     opportunity: Quantity | None
     experience_gap: Quantity | None
     pain_load: Quantity
-    gaps: dict[str, Quantity]
+    place: PlaceGaps
+
+    @property
+    def gaps(self) -> dict[str, Quantity]:
+        """The kinds of gap that could be computed, each 0 (no gap) to 1."""
+        return self.place.gaps
 
     def quantities(self) -> Iterator[Quantity]:
         """Go through what could be computed."""
         yield from filter(None, (self.experience, self.opportunity, self.experience_gap))
         yield self.pain_load
-        yield from self.gaps.values()
+        yield from self.place.quantities()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +165,11 @@ class Scorecard:
     """The scores of one journey on one day.
 
     `touchpoints` are in the order of the map; `experiences` hold the main point of view first and
-    are empty where no emotion is stated; `goal_gaps` are gaps of the journey's own goals, which
-    belong to no stage; `gaps` the mean of each kind over the stages; `gap` is the gap score, 0 (no
-    gap) to 100.
+    are empty where no emotion is stated; `gaps` are the means of each kind over the stages; `gap`
+    is the gap score, 0 (no gap) to 100. `touchpoint_gaps` are in the order of the map;
+    `other_gaps` belong to no stage: the journey's own goals, and touchpoints that are gone;
+    `personas` are empty unless something differs by persona; `kinds` are all kinds of gap, those
+    without a value too.
     """
 
     id: str
@@ -124,7 +182,10 @@ class Scorecard:
     experiences: tuple[Experience, ...]
     coverage: Coverage
     evidence: Quantity | None
-    goal_gaps: dict[str, Quantity]
+    touchpoint_gaps: tuple[PlaceGaps, ...]
+    other_gaps: tuple[PlaceGaps, ...]
+    personas: tuple[PersonaGaps, ...]
+    kinds: tuple[Kind, ...]
     gaps: dict[str, Quantity]
     gap: Quantity | None
 
@@ -134,12 +195,27 @@ class Scorecard:
             yield from row.quantities()
         for stage in self.stages:
             yield from stage.quantities()
-        yield from self.goal_gaps.values()
+        for place in (*self.touchpoint_gaps, *self.other_gaps):
+            yield from place.quantities()
         for experience in self.experiences:
             yield from experience.quantities()
         yield from self.coverage.quantities()
         yield from filter(None, (self.evidence, self.gap))
         yield from self.gaps.values()
+        for persona in self.personas:
+            yield from persona.quantities()
+
+    def places(self) -> Iterator[PlaceGaps]:
+        """Go through all places with gaps: touchpoints, stages, and what is in no stage."""
+        yield from self.touchpoint_gaps
+        yield from (stage.place for stage in self.stages)
+        yield from self.other_gaps
+
+    @property
+    def goal_gaps(self) -> dict[str, Quantity]:
+        """The gaps of the journey's own goals."""
+        found = (place.gaps for place in self.other_gaps if place.subject.kind == "goals")
+        return next(found, {})
 
     def ranked(self) -> tuple[tuple[int | None, TouchpointScore], ...]:
         """Return the touchpoints, largest opportunity score first, each with its rank.

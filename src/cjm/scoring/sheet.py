@@ -51,7 +51,8 @@ class Sheet:
     """A journey with its claims and touchpoints worked out.
 
     `claims` and `strengths` are those of the journey as a whole (its metrics), `plans` the
-    opportunities that are not rejected.
+    opportunities that are not rejected, `views` the ids of all personas whom the map shows: its
+    cast, the main one first, then others who have emotions of their own.
     """
 
     context: Context
@@ -62,9 +63,13 @@ class Sheet:
     claims: tuple[claims.Stated, ...]
     strengths: tuple[Quantity, ...]
     subject: Subject = field(init=False)
+    views: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         journey = self.context.journey
+        cast = [persona.id for persona in self.context.cast()]
+        named = [name for place in self.places() for name in place.touchpoint.emotions]
+        object.__setattr__(self, "views", tuple(dict.fromkeys([*cast, *named])))
         object.__setattr__(self, "subject", Subject("journey", journey.id, journey.title))
 
     def places(self) -> Iterator[Place]:

@@ -11,12 +11,14 @@ from cjm.render.scores import (
     LEGEND,
     arithmetic,
     exact,
+    figure,
     input_shown,
     with_interval,
 )
 from cjm.render.script import clean
 from cjm.scoring.bands import band, changes
-from cjm.scoring.explain import Explanation
+from cjm.scoring.closing import closing
+from cjm.scoring.explain import Explanation, Missing
 from cjm.scoring.quantity import Input, Quantity, Subject
 
 _STEP = "  "
@@ -38,7 +40,9 @@ def render(
     does it for the workspace file, whose values else are named by their key in `cjm.yaml`.
     """
     writer = _Writer(place, workspace_place or _in_workspace, width, colour=colour)
-    blocks = ("\n".join(writer.top(quantity)) for quantity in explanation.quantities)
+    blocks = ["\n".join(writer.top(quantity)) for quantity in explanation.quantities]
+    if explanation.missing:
+        blocks.append("\n".join(writer.missing(explanation.missing)))
     uncertain = any(not quantity.certain for quantity in explanation.quantities)
     notes = [LEGEND] * uncertain + [CAUTION]
     foot = "\n".join(writer.line(note, 0, "dim") for note in notes)
@@ -71,11 +75,17 @@ class _Writer:
         yield self.line(f"{subject} ({title})" if title else subject, 0, "dim")
         yield from self._worked(quantity, 0)
         yield self.line(f"source: {quantity.formula.source}", 1, "dim")
-        sentences = tuple(changes(quantity))
+        sentences = (*changes(quantity), *_closing(quantity))
         if sentences:
             yield self.line("what would change it:", 1, "bold")
             for sentence in sentences:
                 yield self.line(sentence, 2)
+
+    def missing(self, missing: Missing) -> Iterator[str]:
+        """Write which gap was asked for, and why it has no value."""
+        yield self.line(f"{missing.kind.title}: {missing.why}", 0, "bold")
+        yield self.line(f"= {missing.kind.formula}", 1)
+        yield self.line("It does not count in the gap score.", 1)
 
     def line(self, text: str, depth: int, ink: Ink | None = None) -> str:
         """Wrap a text at a depth; its further lines stand two columns further in."""
@@ -120,6 +130,11 @@ class _Writer:
 def _result(quantity: Quantity) -> str:
     text = f"{quantity.formula.title} {with_interval(quantity)}"
     return f"{text}: {band(quantity.value)}" if quantity.name == "opportunity" else text
+
+
+def _closing(quantity: Quantity) -> Iterator[str]:
+    for name, left in closing(quantity):
+        yield f"Without the gap of {name} it would be {figure(left, quantity.formula.style)}."
 
 
 def _firsts(rows: list[str]) -> Iterator[tuple[bool, str]]:

@@ -2,15 +2,21 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
 
+from cjm.render.reports import score_document as shape
 from cjm.scoring.quantity import Input, Quantity
-from cjm.scoring.scorecard import Scorecard, StageScore, TouchpointScore
+from cjm.scoring.ranking import RankedGap, ranked_gaps
+from cjm.scoring.scorecard import (
+    Experience,
+    Kind,
+    PersonaGaps,
+    PlaceGaps,
+    Scorecard,
+    StageScore,
+    TouchpointScore,
+)
 
-VERSION = 1
-"""Raised when a key changes its meaning or goes; new keys may come without."""
 _DIGITS = 6
-Json: TypeAlias = dict[str, Any]
 
 
 def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool = False) -> str:
@@ -19,15 +25,18 @@ def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool
     Numbers are rounded to six decimals; `width` and `colour` mean nothing here.
     """
     del width, colour
-    journeys = [{"path": path, **_card(card)} for path, card in scorecards.items()]
-    return (
-        json.dumps({"version": VERSION, "journeys": journeys}, ensure_ascii=False, indent=2) + "\n"
-    )
+    document: shape.Document = {
+        "version": shape.VERSION,
+        "journeys": [_card(path, card) for path, card in scorecards.items()],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _card(card: Scorecard) -> Json:
+def _card(path: str, card: Scorecard) -> shape.Journey:
     options = card.options
+    others = {place.subject.kind: place.gaps for place in card.other_gaps}
     return {
+        "path": path,
         "id": card.id,
         "title": card.title,
         "type": card.type,
@@ -38,20 +47,33 @@ def _card(card: Scorecard) -> Json:
             "half_life_days": options.half_life,
             "weights": dict(options.weights),
         },
+        "kinds": [_kind(kind) for kind in card.kinds],
         "touchpoints": [_row(rank, row) for rank, row in card.ranked()],
+        "touchpoint_gaps": [_place(place) for place in card.touchpoint_gaps],
         "stages": [_stage(stage) for stage in card.stages],
-        "goals": _named(card.goal_gaps.values()),
-        "experience": [
-            {"persona": one.persona, **_named(one.quantities())} for one in card.experiences
-        ],
+        "goals": _named(others.get("goals", {}).values()),
+        "removed": _named(others.get("removed", {}).values()),
+        "experience": [_experience(one) for one in card.experiences],
         "coverage": _named(card.coverage.quantities()),
         "evidence": _quantity(card.evidence) if card.evidence else None,
         "gaps": _named(card.gaps.values()),
         "gap": _quantity(card.gap) if card.gap else None,
+        "personas": [_persona(one) for one in card.personas],
+        "ranked_gaps": [_ranked(one) for one in ranked_gaps(card)],
     }
 
 
-def _row(rank: int | None, row: TouchpointScore) -> Json:
+def _kind(kind: Kind) -> shape.Kind:
+    return {
+        "name": kind.name,
+        "title": kind.title,
+        "formula": kind.formula,
+        "weight": kind.weight,
+        "missing": kind.missing,
+    }
+
+
+def _row(rank: int | None, row: TouchpointScore) -> shape.Row:
     return {
         "rank": rank,
         "id": row.id,
@@ -64,20 +86,76 @@ def _row(rank: int | None, row: TouchpointScore) -> Json:
     }
 
 
-def _stage(stage: StageScore) -> Json:
-    return {"id": stage.id, "title": stage.title, "scores": _named(stage.quantities())}
+def _place(place: PlaceGaps) -> shape.Place:
+    return {
+        "id": place.subject.id,
+        "title": place.subject.title,
+        "stage": place.stage,
+        "gaps": _named(place.gaps.values()),
+        "personas": _by_persona(place),
+        "opportunities": list(place.opportunities),
+    }
 
 
-def _named(quantities: Iterable[Quantity]) -> Json:
+def _stage(stage: StageScore) -> shape.Stage:
+    own = (stage.experience, stage.opportunity, stage.experience_gap, stage.pain_load)
+    return {
+        "id": stage.id,
+        "title": stage.title,
+        "scores": _named((*filter(None, own), *stage.gaps.values())),
+        "personas": _by_persona(stage.place),
+        "opportunities": list(stage.place.opportunities),
+    }
+
+
+def _by_persona(place: PlaceGaps) -> dict[str, shape.Numbers]:
+    return {persona: _named(gaps.values()) for persona, gaps in place.personas.items()}
+
+
+def _experience(one: Experience) -> shape.Experience:
+    return {
+        "persona": one.persona,
+        "experience.mean": _quantity(one.mean),
+        "experience.worst": _quantity(one.worst),
+        "experience.peak-end": _quantity(one.peak_end),
+        "experience.lows": _quantity(one.lows),
+        "experience.span": _quantity(one.span),
+    }
+
+
+def _persona(one: PersonaGaps) -> shape.Persona:
+    gap = _quantity(one.gap) if one.gap else None
+    return {"id": one.persona, "gaps": _named(one.gaps.values()), "gap": gap}
+
+
+def _ranked(one: RankedGap) -> shape.RankedGap:
+    gap, place = one.gap, one.place
+    return {
+        "rank": one.rank,
+        "ref": gap.ref,
+        "kind": one.kind,
+        "place": place.subject.kind,
+        "id": place.subject.id,
+        "title": place.subject.title,
+        "stage": place.stage,
+        "value": _number(gap.value),
+        "low": _end(gap.low),
+        "high": _end(gap.high),
+        "basis": gap.basis,
+        "opportunities": list(place.opportunities),
+    }
+
+
+def _named(quantities: Iterable[Quantity]) -> shape.Numbers:
     return {item.name: _quantity(item) for item in quantities}
 
 
-def _quantity(item: Quantity) -> Json:
+def _quantity(item: Quantity) -> shape.Number:
     return {
         "ref": item.ref,
         "value": _number(item.value),
-        "low": _number(item.low),
-        "high": _number(item.high),
+        "low": _end(item.low),
+        "high": _end(item.high),
         "basis": item.basis,
         "formula": item.formula.words,
         "evidence": list(item.evidence),
@@ -85,16 +163,16 @@ def _quantity(item: Quantity) -> Json:
     }
 
 
-def _input(item: Input | Quantity) -> Json:
+def _input(item: Input | Quantity) -> shape.Stated | shape.Named:
     """Write an input; one that is a quantity of its own is named by its reference."""
     if isinstance(item, Quantity):
         return {"ref": item.ref, "value": _number(item.value)}
     value = item.value if isinstance(item.value, str) else _number(item.value)
-    found: Json = {"name": item.name, "value": value, "basis": item.basis}
+    found: shape.Stated = {"name": item.name, "value": value, "basis": item.basis}
     if item.low is not None:
-        found |= {"low": _number(item.low), "high": _number(item.high)}
+        found["low"], found["high"] = _end(item.low), _end(item.high)
     if item.route is not None:
-        found |= {"file": item.holder, "route": list(item.route)}
+        found["file"], found["route"] = item.holder, list(item.route)
     if item.evidence:
         found["evidence"] = list(item.evidence)
     if item.note:
@@ -102,5 +180,9 @@ def _input(item: Input | Quantity) -> Json:
     return found
 
 
-def _number(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS) + 0.0
+def _number(value: float) -> float:
+    return round(value, _DIGITS) + 0.0
+
+
+def _end(value: float | None) -> float | None:
+    return None if value is None else _number(value)

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from cjm.diagnostics import Route
+from cjm.model.claims import Pain
 from cjm.model.opportunity import Opportunity
 from cjm.scoring.addresses import Target
+from cjm.scoring.claims import Stated
 from cjm.scoring.coverage import addresses
-from cjm.scoring.quantity import Formula, Input, Quantity
-from cjm.scoring.sheet import Section, Sheet
+from cjm.scoring.items import Item
+from cjm.scoring.quantity import Formula, Input
+from cjm.scoring.sheet import Sheet
 
 ORDER = 4
 FORMULA = Formula(
@@ -21,30 +24,31 @@ FORMULA = Formula(
     high=1,
     template="{sum} / {n}",
 )
+EMPTY = "no pain and no opportunity is stated"
 
 
-def gaps(sheet: Sheet) -> Iterator[Quantity]:
-    """Yield a gap for each stage that has pains, or opportunities that address it."""
+def items(sheet: Sheet) -> Iterator[Item]:
+    """Yield every pain, and every opportunity for each stage that it addresses."""
     for section in sheet.sections:
-        items = (*_pains(sheet, section), *_opportunities(sheet, section))
-        if items:
-            value = sum(float(item.value) for item in items) / len(items)
-            yield Quantity(section.subject, FORMULA, value, inputs=items)
+        subject = section.subject
+        for place in section.places:
+            for stated in place.claims:
+                if isinstance(stated.claim, Pain):
+                    target = Target(section.stage.id, place.touchpoint.id, stated.ref)
+                    whom = frozenset(stated.claim.personas) or None
+                    pain = _pain(stated, addresses(sheet, target))
+                    yield Item(pain, subject, (place.touchpoint.id,), whom)
+        for plan in sheet.plans:
+            found = [target for target in plan.targets if target.stage == section.stage.id]
+            if found:
+                readiness = _readiness(plan.opportunity, plan.route, sheet.today)
+                named = {target.touchpoint for target in found if target.touchpoint}
+                yield Item(readiness, subject, tuple(sorted(named)))
 
 
-def _pains(sheet: Sheet, section: Section) -> Iterator[Input]:
-    for place in section.places:
-        for stated in place.claims:
-            if stated.kind == "pain":
-                by = addresses(sheet, Target(section.stage.id, place.touchpoint.id, stated.ref))
-                note = f"addressed by {by}" if by else "not addressed"
-                yield Input(f"pain {stated.ref}", 0.0 if by else 1.0, stated.route, note=note)
-
-
-def _opportunities(sheet: Sheet, section: Section) -> Iterator[Input]:
-    for plan in sheet.plans:
-        if any(target.stage == section.stage.id for target in plan.targets):
-            yield _readiness(plan.opportunity, plan.route, sheet.today)
+def _pain(stated: Stated, by: str | None) -> Input:
+    note = f"addressed by {by}" if by else "not addressed"
+    return Input(f"pain {stated.ref}", 0.0 if by else 1.0, stated.route, note=note)
 
 
 def _readiness(opportunity: Opportunity, route: Route, today: date) -> Input:

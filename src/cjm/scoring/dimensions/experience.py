@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from cjm.scoring import intervals
-from cjm.scoring.quantity import Formula, Quantity
+from cjm.scoring.items import Item, others
+from cjm.scoring.quantity import Formula
 from cjm.scoring.sheet import Sheet
 
 ORDER = 1
@@ -16,18 +16,21 @@ FORMULA = Formula(
     high=1,
     template="{sum} / {n} / 4",
 )
-_WIDEST = 4
+SCALE = (0.0, 0.25)
+"""The widest experience gap that there can be is 4."""
+EMPTY = "no touchpoint states an emotion"
 
 
-def gaps(sheet: Sheet) -> Iterator[Quantity]:
-    """Yield the mean experience gap of each stage as a part of the widest gap there can be.
+def items(sheet: Sheet) -> Iterator[Item]:
+    """Yield the experience gap of every touchpoint with an emotion.
 
     Where personas differ, each of a touchpoint's rows counts once.
     """
     for section in sheet.sections:
-        found = tuple(row.experience_gap for row in section.rows() if row.experience_gap)
-        if found:
-            value = sum(gap.value for gap in found) / len(found)
-            low, high = intervals.mean([gap.ends for gap in found])
-            ends = (value / _WIDEST, low / _WIDEST, high / _WIDEST)
-            yield Quantity(section.subject, FORMULA, *ends, found)
+        subject = section.subject
+        for place in section.places:
+            named = frozenset(place.touchpoint.emotions)
+            for row in place.rows:
+                if row.experience_gap:
+                    own = frozenset((row.persona,)) if row.persona else others(sheet, named)
+                    yield Item(row.experience_gap, subject, (row.id,), own)

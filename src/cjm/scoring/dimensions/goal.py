@@ -7,6 +7,7 @@ from cjm.model.journey import Goal
 from cjm.model.metric import Metric
 from cjm.scoring import metrics
 from cjm.scoring.coverage import serves_goal, serves_stage
+from cjm.scoring.items import GOALS, Item
 from cjm.scoring.quantity import Formula, Input, Quantity, Subject
 from cjm.scoring.sheet import Section, Sheet
 
@@ -28,40 +29,31 @@ MISS = Formula(
     "share",
     high=1,
 )
+EMPTY = "no goal and no target is stated"
 
 
-def gaps(sheet: Sheet) -> Iterator[Quantity]:
-    """Yield a gap for each stage with a customer goal or a target, and one for the journey's goals.
-
-    The journey's own belong to the subject `goals`.
-    """
+def items(sheet: Sheet) -> Iterator[Item]:
+    """Yield each stage's customer goal, each target of a touchpoint, and the journey's own goals."""
     for section in sheet.sections:
-        yield from _mean(section.subject, tuple(_of_stage(sheet, section)))
-    own = tuple(
-        item for at in enumerate(sheet.context.journey.goals) for item in _of_goal(sheet, *at)
-    )
-    yield from _mean(Subject("goals", "goals", "Goals of the journey"), own)
+        yield from _of_stage(sheet, section)
+    for position, goal in enumerate(sheet.context.journey.goals):
+        for part in _of_goal(sheet, position, goal):
+            yield Item(part, GOALS)
 
 
-def _mean(subject: Subject, items: tuple[Input | Quantity, ...]) -> Iterator[Quantity]:
-    if items:
-        values = [float(item.value) for item in items]
-        lows, highs = zip(*(item.ends for item in items), strict=True)
-        low, high = sum(lows) / len(items), sum(highs) / len(items)
-        yield Quantity(subject, FORMULA, sum(values) / len(items), low, high, items)
-
-
-def _of_stage(sheet: Sheet, section: Section) -> Iterator[Input | Quantity]:
+def _of_stage(sheet: Sheet, section: Section) -> Iterator[Item]:
     if section.stage.customer_goal:
         by = serves_stage(sheet, section)
-        yield _served("customer goal", (*section.route, "customer_goal"), by)
+        goal = _served("customer goal", (*section.route, "customer_goal"), by)
+        yield Item(goal, section.subject)
     for place in section.places:
         for position, metric in enumerate(place.touchpoint.metrics):
             if metric.target is not None:
                 route = (*place.route, "metrics", position)
                 subject = Subject("metric", f"{place.touchpoint.id}.{metric.id}")
                 target = Input("target", metric.target, (*route, "target"))
-                yield from _miss(sheet, subject, metric, target, route)
+                for miss in _miss(sheet, subject, metric, target, route):
+                    yield Item(miss, section.subject, (place.touchpoint.id,))
 
 
 def _of_goal(sheet: Sheet, position: int, goal: Goal) -> Iterator[Input | Quantity]:

@@ -1,0 +1,244 @@
+"""The shape of scores as JSON: what `cjm schema score` publishes and `score_json` writes.
+
+The types are the contract: the type checker holds the writer to them, and the schema is made from
+them.
+"""
+
+from typing import Annotated, Any, Literal, NotRequired, TypeAlias
+
+from pydantic import Field, TypeAdapter
+from typing_extensions import TypedDict  # Pydantic wants this one below Python 3.12
+
+VERSION: Literal[1] = 1
+"""Raised when a key changes its meaning or goes; new keys may come without."""
+
+Basis: TypeAlias = Annotated[
+    Literal["observed", "partly", "assumed", "proposed", "stated"],
+    Field(
+        description="What a number rests on: claims with evidence, claims without or defaults, both, "
+        "plans of a future state, or only what the map or its settings say."
+    ),
+]
+Share: TypeAlias = Annotated[float, Field(ge=0, le=1)]
+Ref: TypeAlias = Annotated[
+    str, Field(description="The name under which `cjm score --explain` knows it.")
+]
+
+
+class Named(TypedDict):
+    """An input that is a number of its own, to be found under its reference."""
+
+    ref: Ref
+    value: float
+
+
+class Stated(TypedDict):
+    """An input as it stands in a file, or a default where it stands nowhere."""
+
+    name: str
+    value: float | str
+    basis: Basis
+    low: NotRequired[float | None]
+    high: NotRequired[float | None]
+    file: NotRequired[
+        Annotated[
+            Literal["journey", "workspace"], Field(description="Whose file the route leads into.")
+        ]
+    ]
+    route: NotRequired[
+        Annotated[
+            list[str | int], Field(description="Keys and positions from the top of the file.")
+        ]
+    ]
+    evidence: NotRequired[list[str]]
+    note: NotRequired[str]
+
+
+class Number(TypedDict):
+    """A number with its interval, what it rests on, and all that went into it."""
+
+    ref: Ref
+    value: float
+    low: Annotated[float | None, Field(description="The lower end; null: it has no interval.")]
+    high: Annotated[float | None, Field(description="The upper end.")]
+    basis: Basis
+    formula: str
+    evidence: Annotated[list[str], Field(description="The ids of all evidence behind it.")]
+    inputs: list[Stated | Named]
+
+
+Numbers: TypeAlias = Annotated[
+    dict[str, Number],
+    Field(description="Numbers by name; what could not be computed is not there."),
+]
+
+
+class Options(TypedDict):
+    """How the journey was scored."""
+
+    target: Annotated[float, Field(ge=-2, le=2)]
+    confidence: Annotated[float, Field(gt=0, lt=1)]
+    half_life_days: Annotated[float, Field(ge=1)]
+    weights: Annotated[
+        dict[str, float],
+        Field(description="The weights that the workspace states, by kind of gap."),
+    ]
+
+
+class Kind(TypedDict):
+    """One of the eight kinds of gap."""
+
+    name: str
+    title: str
+    formula: str
+    weight: Annotated[float, Field(ge=0)]
+    missing: Annotated[
+        str | None, Field(description="Why the kind has no value in this journey; null: it has.")
+    ]
+
+
+class Row(TypedDict):
+    """A touchpoint as everyone sees it, or as one persona does."""
+
+    rank: Annotated[int | None, Field(description="By opportunity score; null: it has none.")]
+    id: str
+    title: str
+    stage: str
+    persona: str | None
+    band: Literal["extreme", "high", "worth considering", "served"] | None
+    basis: Basis
+    scores: Numbers
+
+
+class Place(TypedDict):
+    """The gaps of a touchpoint, or of what is in no stage."""
+
+    id: str
+    title: str
+    stage: str | None
+    gaps: Numbers
+    personas: Annotated[
+        dict[str, Numbers], Field(description="By persona, where theirs are not everyone's.")
+    ]
+    opportunities: Annotated[
+        list[str], Field(description="What addresses it, something in it, or its stage.")
+    ]
+
+
+class Stage(TypedDict):
+    """A stage: what its touchpoints come to, and its gaps."""
+
+    id: str
+    title: str
+    scores: Numbers
+    personas: Annotated[
+        dict[str, Numbers], Field(description="Gaps by persona, where theirs are not everyone's.")
+    ]
+    opportunities: Annotated[
+        list[str], Field(description="What addresses the stage or something in it.")
+    ]
+
+
+Experience = TypedDict(
+    "Experience",
+    {
+        "persona": str | None,
+        "experience.mean": Number,
+        "experience.worst": Number,
+        "experience.peak-end": Number,
+        "experience.lows": Number,
+        "experience.span": Number,
+    },
+)
+
+
+class Persona(TypedDict):
+    """The journey's gaps as one persona meets them."""
+
+    id: str
+    gaps: Numbers
+    gap: Number | None
+
+
+class RankedGap(TypedDict):
+    """A gap in the list of the largest over all kinds."""
+
+    rank: Annotated[int, Field(ge=1, description="Gaps of equal size and importance share one.")]
+    ref: Ref
+    kind: str
+    place: Annotated[
+        str,
+        Field(description="What has the gap.", pattern="^(touchpoint|stage|goals|removed)$"),
+    ]
+    id: str
+    title: str
+    stage: str | None
+    value: Share
+    low: float | None
+    high: float | None
+    basis: Basis
+    opportunities: Annotated[list[str], Field(description="What addresses the place.")]
+
+
+class Journey(TypedDict):
+    """The scores of one journey on one day."""
+
+    path: str
+    id: str
+    title: str
+    type: str
+    today: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    options: Options
+    kinds: list[Kind]
+    touchpoints: Annotated[list[Row], Field(description="The largest opportunity score first.")]
+    touchpoint_gaps: Annotated[list[Place], Field(description="In the order of the map.")]
+    stages: list[Stage]
+    goals: Annotated[Numbers, Field(description="Gaps of the journey's own goals.")]
+    removed: Annotated[Numbers, Field(description="Gaps of touchpoints that are gone.")]
+    experience: list[Experience]
+    coverage: Numbers
+    evidence: Number | None
+    gaps: Annotated[Numbers, Field(description="Each kind over the whole journey, 0 to 1.")]
+    gap: Annotated[Number | None, Field(description="The gap score, 0 (no gap) to 100.")]
+    personas: Annotated[
+        list[Persona], Field(description="Empty unless something differs by persona.")
+    ]
+    ranked_gaps: Annotated[list[RankedGap], Field(description="The largest first.")]
+
+
+class Document(TypedDict):
+    """What `cjm score --format json` prints."""
+
+    version: Literal[1]
+    journeys: list[Journey]
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft-07) of a document.
+
+    Keys that it does not name may come with later releases, and are allowed.
+    """
+    found = TypeAdapter(Document).json_schema(ref_template="#/definitions/{model}")
+    definitions = found.pop("$defs")
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        **_untitled(found),
+        "title": "Scores of customer journeys, as cjm score --format json prints them",
+        "definitions": {name: _untitled(part) for name, part in sorted(definitions.items())},
+    }
+
+
+def _untitled(part: Any) -> Any:  # noqa: ANN401 - any JSON
+    """Leave out the titles that repeat names, and give a reference its notes as draft-07 reads them."""
+    if isinstance(part, list):
+        return [_untitled(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    kept = {
+        key: _untitled(value)
+        for key, value in part.items()
+        if not (key == "title" and isinstance(value, str))
+    }
+    if "$ref" in kept and len(kept) > 1:
+        kept["allOf"] = [{"$ref": kept.pop("$ref")}]
+    return kept

@@ -1,0 +1,235 @@
+"""Kinds of gap rolled up: by touchpoint, stage and journey, for everyone and for each persona."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cjm.scoring import intervals
+from cjm.scoring.addresses import Plan
+from cjm.scoring.dimension import Dimension, dimensions
+from cjm.scoring.items import GOALS, REMOVED, Item
+from cjm.scoring.quantity import Formula, Input, Quantity, Subject
+from cjm.scoring.scorecard import Kind, PersonaGaps, PlaceGaps
+from cjm.scoring.sheet import Place, Section, Sheet
+
+_SEVERAL = 2
+GAP = Formula(
+    "gap",
+    "gap score",
+    "100 x sum of (weight x gap) / sum of weights, over the kinds of gap that could be computed",
+    "cjm, see docs/scoring.md",
+    high=100,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """All gaps of one journey; what each part is, `Scorecard` says."""
+
+    touchpoints: tuple[PlaceGaps, ...]
+    stages: tuple[PlaceGaps, ...]
+    others: tuple[PlaceGaps, ...]
+    gaps: dict[str, Quantity]
+    gap: Quantity | None
+    personas: tuple[PersonaGaps, ...]
+    kinds: tuple[Kind, ...]
+
+
+def roll(sheet: Sheet) -> Rolled:
+    """Work out every kind of gap for every place."""
+    return _Roller(sheet).rolled()
+
+
+class _Heap:
+    """The items of one kind, by place and by touchpoint."""
+
+    def __init__(self, dimension: Dimension, sheet: Sheet) -> None:
+        self.dimension = dimension
+        self.differs = False
+        self._own: set[tuple[str, str]] = set()
+        self._found: dict[tuple[str, str], list[Item]] = {}
+        for item in dimension.items(sheet):
+            place = item.place.kind, item.place.id
+            self._found.setdefault(place, []).append(item)
+            for name in item.touchpoints:
+                self._found.setdefault(("touchpoint", name), []).append(item)
+            if not item.touchpoints:
+                self._own.add(place)
+            self.differs = self.differs or item.personas is not None
+
+    def gap(self, subject: Subject) -> Quantity | None:
+        """Return the gap of a place for the persona of the subject, or for everyone."""
+        items = self._found.get((subject.kind, subject.id), ())
+        if subject.persona is not None:
+            items = [item for item in items if _concerns(item, subject.persona)]
+        return _mean(subject, self.dimension, items) if items else None
+
+    def own(self, subject: Subject) -> bool:
+        """Whether something is judged of the place itself."""
+        return (subject.kind, subject.id) in self._own
+
+    def deviates(self, subject: Subject, persona: str) -> bool:
+        """Whether the gap of a place is another for a persona than for everyone."""
+        items = self._found.get((subject.kind, subject.id), ())
+        return not all(_concerns(item, persona) for item in items)
+
+
+class _Roller:
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._heaps = [_Heap(dimension, sheet) for dimension in dimensions()]
+        several = len(sheet.views) >= _SEVERAL and any(heap.differs for heap in self._heaps)
+        self._views = sheet.views if several else ()
+
+    def rolled(self) -> Rolled:
+        sections = self._sheet.sections
+        touchpoints = tuple(
+            self._touchpoint(one, place) for one in sections for place in one.places
+        )
+        stages = tuple(map(self._stage, sections))
+        others = tuple(
+            place
+            for each in (GOALS, REMOVED)
+            if (place := self._place(each, self._plans(each))).gaps
+        )
+        gaps = self._whole((*stages, *others), self._sheet.subject)
+        return Rolled(
+            touchpoints,
+            stages,
+            others,
+            gaps,
+            _gap_score(self._sheet, self._sheet.subject, gaps),
+            tuple(self._persona((*stages, *others), persona) for persona in self._views),
+            tuple(self._kind(heap.dimension, gaps) for heap in self._heaps),
+        )
+
+    def _touchpoint(self, section: Section, place: Place) -> PlaceGaps:
+        touchpoint = place.touchpoint
+        subject = Subject("touchpoint", touchpoint.id, touchpoint.title)
+        stage = section.stage.id
+        by = (
+            plan.opportunity.id
+            for plan in self._sheet.plans
+            if any(t.stage == stage and t.touchpoint in {None, touchpoint.id} for t in plan.targets)
+        )
+        return self._place(subject, tuple(by), _importance([place]), stage)
+
+    def _stage(self, section: Section) -> PlaceGaps:
+        subject = section.subject
+        by, importance = self._plans(subject), _importance(section.places)
+        return self._place(subject, by, importance, section.stage.id)
+
+    def _plans(self, subject: Subject) -> tuple[str, ...]:
+        return tuple(p.opportunity.id for p in self._sheet.plans if _is_for(p, subject))
+
+    def _place(
+        self,
+        subject: Subject,
+        opportunities: tuple[str, ...],
+        importance: float = 0.0,
+        stage: str | None = None,
+    ) -> PlaceGaps:
+        gaps = {heap.dimension.name: gap for heap in self._heaps if (gap := heap.gap(subject))}
+        personas = {name: self._differing(subject, name) for name in self._views}
+        own = frozenset(heap.dimension.name for heap in self._heaps if heap.own(subject))
+        told = {name: found for name, found in personas.items() if found}
+        return PlaceGaps(subject, gaps, told, own, opportunities, importance, stage)
+
+    def _differing(self, subject: Subject, persona: str) -> dict[str, Quantity]:
+        mine = replace(subject, persona=persona)
+        return {
+            heap.dimension.name: gap
+            for heap in self._heaps
+            if heap.differs and heap.deviates(subject, persona) and (gap := heap.gap(mine))
+        }
+
+    def _whole(self, places: Sequence[PlaceGaps], subject: Subject) -> dict[str, Quantity]:
+        found = {}
+        for heap in self._heaps:
+            gaps = tuple(filter(None, (self._seen(heap, place, subject) for place in places)))
+            if gaps:
+                found[heap.dimension.name] = _over_stages(subject, heap.dimension, gaps)
+        return found
+
+    def _seen(self, heap: _Heap, place: PlaceGaps, whole: Subject) -> Quantity | None:
+        """Return the gap of a place as the persona of a journey's subject meets it."""
+        persona, kind = whole.persona, heap.dimension.name
+        if persona is None or not (heap.differs and heap.deviates(place.subject, persona)):
+            return place.gaps.get(kind)
+        return place.personas.get(persona, {}).get(kind)
+
+    def _persona(self, places: Sequence[PlaceGaps], persona: str) -> PersonaGaps:
+        subject = replace(self._sheet.subject, persona=persona)
+        gaps = self._whole(places, subject)
+        return PersonaGaps(persona, gaps, _gap_score(self._sheet, subject, gaps))
+
+    def _kind(self, dimension: Dimension, gaps: Mapping[str, Quantity]) -> Kind:
+        formula, weights = dimension.formula, self._sheet.options.weights
+        missing = None if dimension.name in gaps else dimension.empty
+        weight = weights.get(dimension.name, 1.0)
+        return Kind(dimension.name, formula.title, formula.words, weight, missing)
+
+
+def _concerns(item: Item, persona: str) -> bool:
+    return item.personas is None or persona in item.personas
+
+
+def _is_for(plan: Plan, subject: Subject) -> bool:
+    if subject is GOALS:
+        return plan.opportunity.goal is not None
+    return any(target.stage == subject.id for target in plan.targets if subject.kind == "stage")
+
+
+def _importance(places: Iterable[Place]) -> float:
+    found = (row.importance.value for place in places for row in place.rows)
+    return max(found, default=0.0)
+
+
+def _mean(subject: Subject, dimension: Dimension, items: Sequence[Item]) -> Quantity:
+    parts = tuple(item.part for item in items)
+    start, factor = dimension.scale
+    value = start + factor * (sum(float(part.value) for part in parts) / len(parts))
+    low = high = None
+    if any(part.low is not None for part in parts):
+        ends = intervals.mean([part.ends for part in parts])
+        low, high = sorted(start + factor * end for end in ends)
+    return Quantity(subject, dimension.formula, value, low, high, parts)
+
+
+def _over_stages(subject: Subject, dimension: Dimension, gaps: tuple[Quantity, ...]) -> Quantity:
+    """Return the mean of one kind of gap over stages, and over what is in none."""
+    value = sum(gap.value for gap in gaps) / len(gaps)
+    low = high = None
+    if any(gap.low is not None for gap in gaps):
+        low, high = intervals.mean([gap.ends for gap in gaps])
+    return Quantity(subject, dimension.whole, value, low, high, gaps)
+
+
+def _gap_score(sheet: Sheet, subject: Subject, gaps: Mapping[str, Quantity]) -> Quantity | None:
+    weights = {kind: sheet.options.weights.get(kind, 1.0) for kind in gaps}
+    whole = sum(weights.values())
+    if not whole:
+        return None
+    parts = tuple(gaps.values())
+
+    def weighted(values: Iterable[float]) -> float:
+        pairs = zip(weights.values(), values, strict=True)
+        return 100 * sum(weight * value for weight, value in pairs) / whole
+
+    return Quantity(
+        subject,
+        GAP,
+        weighted(gap.value for gap in parts),
+        weighted(gap.ends[0] for gap in parts),
+        weighted(gap.ends[1] for gap in parts),
+        (*parts, *_weights(sheet, gaps)),
+    )
+
+
+def _weights(sheet: Sheet, gaps: Iterable[str]) -> Iterator[Input]:
+    for kind in gaps:
+        name = f"weight of {kind}"
+        if kind in sheet.options.weights:
+            value, route = sheet.options.weights[kind], ("score", "weights", kind)
+            yield Input(name, value, route, note="from the workspace", holder="workspace")
+        else:
+            yield Input(name, 1.0, note="the default")
