@@ -1,8 +1,10 @@
 """Scores in words: numbers rounded as by hand, their intervals, and the mark of what is assumed."""
 
-import math
+from collections.abc import Callable
 
+from cjm.scoring import rounding
 from cjm.scoring.quantity import Basis, Input, Quantity, Style
+from cjm.scoring.rounding import rounded as rounded
 
 ASSUMED = "~"
 """Stands before every number that does not rest on evidence alone."""
@@ -16,22 +18,22 @@ BASES: dict[Basis, str] = {
     "stated": "stated",
 }
 KEY = "Opportunity runs from 0 to 20. Basis: ● observed, ◐ partly, ○ assumed, ◇ proposed."
-_DECIMALS: dict[Style, int] = {"scale": 1, "emotion": 1, "share": 0, "number": 1, "count": 0}
+_DECIMALS: dict[Style, int] = {"scale": 1, "emotion": 1, "number": 1, "count": 0}
+_PARTS: dict[Style, Callable[[float], str]] = {
+    "share": rounding.percent,
+    "rate": lambda value: rounding.percent(value, 2),
+    "points": lambda value: f"{rounding.signed(100 * value, 2)} points",
+    "lift": lambda value: rounding.signed(100 * value, 1) + "\N{NO-BREAK SPACE}%",
+    "chance": rounding.chance,
+}
 _MINUS = "\N{MINUS SIGN}"
-
-
-def rounded(value: float, decimals: int) -> str:
-    """Round as people do by hand, halves away from zero: 6.25 to 6.3, where Python says 6.2."""
-    shift = 10**decimals
-    whole = math.floor(abs(value) * shift + 0.5 + 1e-9)
-    text = f"{whole / shift:.{decimals}f}"
-    return f"{_MINUS}{text}" if value < 0 and whole else text
+_SMALL = 0.1
 
 
 def figure(value: float, style: Style) -> str:
     """Write a value of a style: `12.5`, `+0.5`, `39 %`, `3`."""
-    if style == "share":
-        return f"{rounded(100 * value, 0)}\N{NO-BREAK SPACE}%"
+    if style in _PARTS:
+        return _PARTS[style](value)
     text = rounded(value, _DECIMALS[style])
     signed = style == "emotion" and value > 0 and text.strip("0.")
     return f"+{text}" if signed else text
@@ -62,10 +64,13 @@ def with_interval(quantity: Quantity | None) -> str:
 
 
 def exact(value: float | str) -> str:
-    """Write an input as exactly as a reader needs to work it out again: up to four decimals."""
+    """Write an input as exactly as a reader needs to work it out again.
+
+    That is up to four decimals, and up to six below 0.1.
+    """
     if isinstance(value, str):
         return value
-    text = rounded(value, 4)
+    text = rounded(value, 4 if abs(value) >= _SMALL else 6)
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -85,7 +90,9 @@ def arithmetic(quantity: Quantity) -> str | None:
     if "{n}" in template:
         total = sum(item.value for item in quantity.inputs if not isinstance(item.value, str))
         values |= {"sum": _operand(total), "n": str(len(quantity.inputs))}
-    return template.format_map(values)
+    for name, text in values.items():  # names may have dots, which `format` takes for attributes
+        template = template.replace(f"{{{name}}}", text)
+    return template
 
 
 def of_all(quantity: Quantity) -> str:

@@ -7,6 +7,7 @@ from cjm.model.context import Context
 from cjm.scoring import evidence, intervals, pains
 from cjm.scoring.coverage import coverage
 from cjm.scoring.curve import experiences
+from cjm.scoring.experiments import trials
 from cjm.scoring.options import Options
 from cjm.scoring.quantity import Formula, Input, Quantity, Subject
 from cjm.scoring.rolling import roll
@@ -70,6 +71,7 @@ def score(context: Context, *, today: date, options: Options | None = None) -> S
         kinds=rolled.kinds,
         gaps=rolled.gaps,
         gap=rolled.gap,
+        experiments=tuple(trials(context, options)),
     )
 
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from cjm.scoring.quantity import Quantity
 from cjm.scoring.scorecard import Kind, Scorecard
+from cjm.scoring.verdicts import notes, sentences
 
 _NEAR = 3
 
@@ -23,11 +24,13 @@ class Explanation:
     """The quantities that a reference names, in the order of the scorecard.
 
     Where it names a gap that has no value there are none, but `missing` says why.
+    `sentences` say what the experiments among them amount to.
     """
 
     ref: str
     quantities: tuple[Quantity, ...]
     missing: Missing | None = None
+    sentences: tuple[str, ...] = ()
 
 
 class UnknownRefError(LookupError):
@@ -69,7 +72,17 @@ def explain(scorecard: Scorecard, ref: str) -> Explanation:
     missing = None if found else _missing(asked, scorecard)
     if not (found or missing):
         raise UnknownRefError(ref, _near(ref, scorecard))
-    return Explanation(ref, found, missing)
+    return Explanation(ref, found, missing, tuple(_sentences(scorecard, asked, found)))
+
+
+def _sentences(
+    scorecard: Scorecard, asked: tuple[str, ...], found: tuple[Quantity, ...]
+) -> Iterator[str]:
+    """Yield what experiments amount to, where one is asked for as a whole."""
+    for trial in scorecard.experiments:
+        whole = asked in {(trial.opportunity,), (trial.opportunity, "experiment")}
+        if whole and any(item.subject.id == trial.opportunity for item in found):
+            yield from (*sentences(trial), *notes(trial))
 
 
 def refs(scorecard: Scorecard) -> tuple[str, ...]:

@@ -17,8 +17,14 @@ Basis: TypeAlias = Literal["observed", "partly", "assumed", "proposed", "stated"
 for what the map does not say; `partly`: both; `proposed`: plans of a future-state map; `stated`:
 no claim about customers at all, only what the map or its settings say (a target, an owner).
 """
-Style: TypeAlias = Literal["scale", "emotion", "share", "number", "count"]
-"""How a value reads: one decimal, signed, per cent, two decimals, or whole."""
+Style: TypeAlias = Literal[
+    "scale", "emotion", "share", "number", "count", "rate", "points", "lift", "chance"
+]
+"""How a value reads: one decimal, signed, per cent, one decimal, or whole; then those of trials.
+
+`rate`: per cent with two decimals; `points`: a difference of rates, signed, in percentage points;
+`lift`: signed per cent; `chance`: a p-value.
+"""
 Holder: TypeAlias = Literal["journey", "workspace"]
 """Whose file a route leads into."""
 

@@ -8,6 +8,7 @@ from cjm.diagnostics import Route
 from cjm.scoring.bands import Band, band
 from cjm.scoring.options import Options
 from cjm.scoring.quantity import Basis, Input, Quantity, Subject
+from cjm.scoring.trials import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ class Scorecard:
     is the gap score, 0 (no gap) to 100. `touchpoint_gaps` are in the order of the map;
     `other_gaps` belong to no stage: the journey's own goals, and touchpoints that are gone;
     `personas` are empty unless something differs by persona; `kinds` are all kinds of gap, those
-    without a value too.
+    without a value too; `experiments` those of opportunities, in the order of the map.
     """
 
     id: str
@@ -188,6 +189,7 @@ class Scorecard:
     kinds: tuple[Kind, ...]
     gaps: dict[str, Quantity]
     gap: Quantity | None
+    experiments: tuple[Trial, ...] = ()
 
     def quantities(self) -> Iterator[Quantity]:
         """Go through every number that can be asked for: touchpoints, stages, journey."""
@@ -204,6 +206,8 @@ class Scorecard:
         yield from self.gaps.values()
         for persona in self.personas:
             yield from persona.quantities()
+        for trial in self.experiments:
+            yield from trial.quantities()
 
     def places(self) -> Iterator[PlaceGaps]:
         """Go through all places with gaps: touchpoints, stages, and what is in no stage."""

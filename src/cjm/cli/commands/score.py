@@ -30,7 +30,8 @@ def score(
         typer.Option(
             metavar="REF",
             help="Show the arithmetic behind a number: a touchpoint (checkout), one of its numbers "
-            "(checkout.opportunity), a stage, or coverage, experience, gap.",
+            "(checkout.opportunity), a stage, an experiment (OPPORTUNITY.experiment), or coverage, "
+            "experience, gap.",
             show_default=False,
         ),
     ] = None,

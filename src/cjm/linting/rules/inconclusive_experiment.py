@@ -43,12 +43,11 @@ Options:
     confidence: How sure a difference has to be, above 0 and below 1.
 """
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from cjm.linting.rule import Issue, Issues, Least, rule
-from cjm.model.opportunity import Opportunity, Variant
-from cjm.model.statistics import Interval, difference
+from cjm.model.opportunity import Opportunity
+from cjm.model.trials import against_control, told_apart
 
 _SUREST = 0.999999
 
@@ -66,8 +65,9 @@ def inconclusive_experiment(
     if any(variant.n == 0 for variant in experiment.variants):
         yield Issue("this is done, and one of the variants was shown to nobody", hint, at)
         return
-    intervals = _intervals(control, others, min(confidence, _SUREST))
-    if all(low <= 0 <= high for low, high in intervals):
+    arms = [(variant.conversions, variant.n) for variant in experiment.variants]
+    intervals = against_control(arms[0], arms[1:], min(confidence, _SUREST))
+    if not any(told_apart(interval) for interval in intervals):
         best = max(range(len(others)), key=lambda place: abs(sum(intervals[place])))
         low, high = intervals[best]
         yield Issue(
@@ -76,10 +76,3 @@ def inconclusive_experiment(
             hint,
             at,
         )
-
-
-def _intervals(control: Variant, others: Sequence[Variant], confidence: float) -> list[Interval]:
-    """Compare each variant with the control; the doubt is split evenly (Bonferroni)."""
-    each = 1 - (1 - confidence) / len(others)
-    first = (control.conversions, control.n)
-    return [difference(first, (variant.conversions, variant.n), each) for variant in others]

@@ -46,7 +46,8 @@ def render(
     uncertain = any(not quantity.certain for quantity in explanation.quantities)
     notes = [LEGEND] * uncertain + [CAUTION]
     foot = "\n".join(writer.line(note, 0, "dim") for note in notes)
-    return "\n\n".join((*blocks, foot)) + "\n"
+    head = "\n".join(writer.line(clean(sentence), 0) for sentence in explanation.sentences)
+    return "\n\n".join((*filter(None, (head,)), *blocks, foot)) + "\n"
 
 
 def _in_workspace(route: Route) -> str:

@@ -180,6 +180,57 @@ class RankedGap(TypedDict):
     opportunities: Annotated[list[str], Field(description="What addresses the place.")]
 
 
+class Arm(TypedDict):
+    """A variant of an experiment."""
+
+    name: str
+    n: Annotated[int, Field(ge=0, description="How many saw it.")]
+    conversions: Annotated[int, Field(ge=0)]
+    share: Annotated[Number | None, Field(description="Null: nobody saw it.")]
+
+
+class Comparison(TypedDict):
+    """A variant against the control, which is the first variant."""
+
+    variant: str
+    verdict: Literal["better", "worse", "cannot tell yet", "not comparable"]
+    test: Annotated[
+        Literal["two-proportion z-test", "Fisher's exact test"] | None,
+        Field(description="Which test the p-value is from; null: nobody saw one of the two."),
+    ]
+    scores: Annotated[
+        dict[str, Number],
+        Field(
+            description="`difference` with the interval that decides, `p` (`p-corrected` for several "
+            "variants), `lift`, `detectable`, `needed`; what the counts do not allow is not there."
+        ),
+    ]
+
+
+class Trial(TypedDict):
+    """The experiment of an opportunity."""
+
+    opportunity: str
+    title: str
+    status: str
+    hypothesis: str
+    metric: str | None
+    fewer_is_better: bool
+    confidence: Annotated[float, Field(gt=0, lt=1)]
+    confidence_each: Annotated[
+        float,
+        Field(
+            gt=0, lt=1, description="Of each comparison, so that all hold together (Bonferroni)."
+        ),
+    ]
+    sentences: Annotated[list[str], Field(description="What it amounts to, in plain words.")]
+    notes: list[str]
+    variants: Annotated[list[Arm], Field(description="The control first.")]
+    comparisons: list[Comparison]
+    together: Annotated[Number | None, Field(description="All arms at once, of three or more.")]
+    split: Annotated[Number | None, Field(description="The arms' sizes against equal ones.")]
+
+
 class Journey(TypedDict):
     """The scores of one journey on one day."""
 
@@ -204,6 +255,7 @@ class Journey(TypedDict):
         list[Persona], Field(description="Empty unless something differs by persona.")
     ]
     ranked_gaps: Annotated[list[RankedGap], Field(description="The largest first.")]
+    experiments: Annotated[list[Trial], Field(description="In the order of the map.")]
 
 
 class Document(TypedDict):

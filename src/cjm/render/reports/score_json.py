@@ -1,10 +1,11 @@
 """Scores as JSON, for other programs: every number with its interval, basis and inputs."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from cjm.render.reports import score_document as shape
-from cjm.scoring.quantity import Input, Quantity
+from cjm.render.reports.score_numbers import end, named, number, quantity
+from cjm.render.reports.score_trials import trial_document
 from cjm.scoring.ranking import RankedGap, ranked_gaps
 from cjm.scoring.scorecard import (
     Experience,
@@ -15,8 +16,6 @@ from cjm.scoring.scorecard import (
     StageScore,
     TouchpointScore,
 )
-
-_DIGITS = 6
 
 
 def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool = False) -> str:
@@ -51,15 +50,16 @@ def _card(path: str, card: Scorecard) -> shape.Journey:
         "touchpoints": [_row(rank, row) for rank, row in card.ranked()],
         "touchpoint_gaps": [_place(place) for place in card.touchpoint_gaps],
         "stages": [_stage(stage) for stage in card.stages],
-        "goals": _named(others.get("goals", {}).values()),
-        "removed": _named(others.get("removed", {}).values()),
+        "goals": named(others.get("goals", {}).values()),
+        "removed": named(others.get("removed", {}).values()),
         "experience": [_experience(one) for one in card.experiences],
-        "coverage": _named(card.coverage.quantities()),
-        "evidence": _quantity(card.evidence) if card.evidence else None,
-        "gaps": _named(card.gaps.values()),
-        "gap": _quantity(card.gap) if card.gap else None,
+        "coverage": named(card.coverage.quantities()),
+        "evidence": quantity(card.evidence) if card.evidence else None,
+        "gaps": named(card.gaps.values()),
+        "gap": quantity(card.gap) if card.gap else None,
         "personas": [_persona(one) for one in card.personas],
         "ranked_gaps": [_ranked(one) for one in ranked_gaps(card)],
+        "experiments": [trial_document(trial) for trial in card.experiments],
     }
 
 
@@ -82,7 +82,7 @@ def _row(rank: int | None, row: TouchpointScore) -> shape.Row:
         "persona": row.persona,
         "band": row.band,
         "basis": row.basis,
-        "scores": _named(row.quantities()),
+        "scores": named(row.quantities()),
     }
 
 
@@ -91,7 +91,7 @@ def _place(place: PlaceGaps) -> shape.Place:
         "id": place.subject.id,
         "title": place.subject.title,
         "stage": place.stage,
-        "gaps": _named(place.gaps.values()),
+        "gaps": named(place.gaps.values()),
         "personas": _by_persona(place),
         "opportunities": list(place.opportunities),
     }
@@ -102,30 +102,30 @@ def _stage(stage: StageScore) -> shape.Stage:
     return {
         "id": stage.id,
         "title": stage.title,
-        "scores": _named((*filter(None, own), *stage.gaps.values())),
+        "scores": named((*filter(None, own), *stage.gaps.values())),
         "personas": _by_persona(stage.place),
         "opportunities": list(stage.place.opportunities),
     }
 
 
 def _by_persona(place: PlaceGaps) -> dict[str, shape.Numbers]:
-    return {persona: _named(gaps.values()) for persona, gaps in place.personas.items()}
+    return {persona: named(gaps.values()) for persona, gaps in place.personas.items()}
 
 
 def _experience(one: Experience) -> shape.Experience:
     return {
         "persona": one.persona,
-        "experience.mean": _quantity(one.mean),
-        "experience.worst": _quantity(one.worst),
-        "experience.peak-end": _quantity(one.peak_end),
-        "experience.lows": _quantity(one.lows),
-        "experience.span": _quantity(one.span),
+        "experience.mean": quantity(one.mean),
+        "experience.worst": quantity(one.worst),
+        "experience.peak-end": quantity(one.peak_end),
+        "experience.lows": quantity(one.lows),
+        "experience.span": quantity(one.span),
     }
 
 
 def _persona(one: PersonaGaps) -> shape.Persona:
-    gap = _quantity(one.gap) if one.gap else None
-    return {"id": one.persona, "gaps": _named(one.gaps.values()), "gap": gap}
+    gap = quantity(one.gap) if one.gap else None
+    return {"id": one.persona, "gaps": named(one.gaps.values()), "gap": gap}
 
 
 def _ranked(one: RankedGap) -> shape.RankedGap:
@@ -138,51 +138,9 @@ def _ranked(one: RankedGap) -> shape.RankedGap:
         "id": place.subject.id,
         "title": place.subject.title,
         "stage": place.stage,
-        "value": _number(gap.value),
-        "low": _end(gap.low),
-        "high": _end(gap.high),
+        "value": number(gap.value),
+        "low": end(gap.low),
+        "high": end(gap.high),
         "basis": gap.basis,
         "opportunities": list(place.opportunities),
     }
-
-
-def _named(quantities: Iterable[Quantity]) -> shape.Numbers:
-    return {item.name: _quantity(item) for item in quantities}
-
-
-def _quantity(item: Quantity) -> shape.Number:
-    return {
-        "ref": item.ref,
-        "value": _number(item.value),
-        "low": _end(item.low),
-        "high": _end(item.high),
-        "basis": item.basis,
-        "formula": item.formula.words,
-        "evidence": list(item.evidence),
-        "inputs": [_input(part) for part in item.inputs],
-    }
-
-
-def _input(item: Input | Quantity) -> shape.Stated | shape.Named:
-    """Write an input; one that is a quantity of its own is named by its reference."""
-    if isinstance(item, Quantity):
-        return {"ref": item.ref, "value": _number(item.value)}
-    value = item.value if isinstance(item.value, str) else _number(item.value)
-    found: shape.Stated = {"name": item.name, "value": value, "basis": item.basis}
-    if item.low is not None:
-        found["low"], found["high"] = _end(item.low), _end(item.high)
-    if item.route is not None:
-        found["file"], found["route"] = item.holder, list(item.route)
-    if item.evidence:
-        found["evidence"] = list(item.evidence)
-    if item.note:
-        found["note"] = item.note
-    return found
-
-
-def _number(value: float) -> float:
-    return round(value, _DIGITS) + 0.0
-
-
-def _end(value: float | None) -> float | None:
-    return None if value is None else _number(value)

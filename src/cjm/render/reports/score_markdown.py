@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from cjm.render.markdown import escape
+from cjm.render.reports import experiments
 from cjm.render.scores import BASES, CAUTION, LEGEND, interval, of_all, shown, with_interval
 from cjm.scoring.scorecard import Scorecard
 
@@ -26,6 +27,7 @@ def _section(path: str, card: Scorecard) -> Iterator[str]:
     yield ""
     yield from _stages(card)
     yield ""
+    yield from experiments.markdown(card)
 
 
 def _summary(card: Scorecard) -> str:

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from cjm.render.reports import experiments
 from cjm.render.scores import (
     BASES,
     CAUTION,
@@ -55,6 +56,7 @@ def _all(scorecards: Mapping[str, Scorecard], *, wide: bool) -> Iterator[Rendera
         yield _stages(card)
         yield _journey(card)
         yield Text()
+        yield from experiments.terminal(card)
     yield Text(KEY, "dim")
     yield Text(LEGEND, "dim")
     yield Text(CAUTION, "dim")
