@@ -1,4 +1,4 @@
-"""Times cjm against its peers: CPU seconds of whole processes, in turn, as ratios round by round.
+"""Times cjm against its peers: CPU and wall seconds of whole processes, in turn, as ratios round by round.
 
     python benchmarks/run.py [--rounds N] [--count N] [--only NAME]
 
@@ -13,12 +13,16 @@ import shutil
 import statistics
 import subprocess
 import sys
+import time
 import venv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import corpus
+
+from cjm.forking import usable
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -43,24 +47,40 @@ RULESET = {
 
 @dataclass(frozen=True)
 class Run:
-    """What one run of a process took: CPU seconds, and peak memory in MB."""
+    """What one run of a process and its children took.
+
+    CPU seconds of all of them, wall-clock seconds, and the peak memory of the largest one in MB.
+    """
 
     cpu: float
+    wall: float
     memory: float
 
 
-def timed(command: list[str], cwd: Path) -> Run:
+ALONE = " (one processor)"
+"""What the name of a row ends in whose process may use only one."""
+
+
+def timed(command: list[str], cwd: Path, *, alone: bool = False) -> Run:
     """Run a command and return what it took; any exit code is fine, as some peers find nothing."""
+    limit = partial(os.sched_setaffinity, 0, sorted(os.sched_getaffinity(0))[:1]) if alone else None
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     with Path(os.devnull).open("wb") as nowhere:
+        start = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=cwd, env=environment, stdout=nowhere, stderr=nowhere
+            command,
+            cwd=cwd,
+            env=environment,
+            stdout=nowhere,
+            stderr=nowhere,
+            preexec_fn=limit,  # noqa: PLW1509 - this process has one thread
         )
         _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode and command[0] == str(CJM):
         raise SystemExit(f"cjm failed: {' '.join(command[:6])}")
-    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
 def install() -> None:
@@ -78,9 +98,13 @@ def install() -> None:
 
 
 def commands(files: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the command of cjm and of each peer for some files of the corpus, cjm first."""
+    """Yield the commands of cjm and of each peer for some files of the corpus, cjm first."""
     node, python = PEERS / "node_modules" / ".bin", PEERS / "python" / "bin"
-    yield "cjm validate", [str(CJM), "validate", "--quiet", *files]
+    for command in ("validate", "lint"):
+        name = f"cjm {command}"
+        yield name, [str(CJM), command, "--quiet", *files]
+        if len(files) > 1:
+            yield name + ALONE, [str(CJM), command, "--quiet", *files]
     yield (
         "check-jsonschema",
         [str(python / "check-jsonschema"), "--schemafile", str(SCHEMA), *files],
@@ -98,8 +122,8 @@ def compare(files: list[str], rounds: int, only: str | None) -> dict[str, list[R
     taken: dict[str, list[Run]] = {}
     for number in range(rounds + 1):
         for name, command in commands(files):
-            if only is None or name in ("cjm validate", only):
-                run = timed(command, FILES)
+            if only is None or name.startswith("cjm ") or name == only:
+                run = timed(command, FILES, alone=name.endswith(ALONE))
                 if number:  # the first round only warms up
                     taken.setdefault(name, []).append(run)
     return taken
@@ -110,18 +134,44 @@ def median(runs: list[Run], of: Callable[[Run], float]) -> float:
     return statistics.median(of(run) for run in runs)
 
 
+def ratio(runs: list[Run], ours: list[Run], of: Callable[[Run], float]) -> float:
+    """Return the median of the ratios to our runs, taken round by round."""
+    return statistics.median(of(one) / of(own) for one, own in zip(runs, ours, strict=True))
+
+
+def cpu(run: Run) -> float:
+    """Return CPU seconds."""
+    return run.cpu
+
+
+def wall(run: Run) -> float:
+    """Return wall-clock seconds."""
+    return run.wall
+
+
 def table(taken: dict[str, list[Run]], count: int) -> Iterator[str]:
-    """Yield a Markdown table of medians and of ratios to cjm, taken round by round."""
+    """Yield a Markdown table of medians and of ratios to `cjm validate`, taken round by round."""
     ours = taken["cjm validate"]
-    yield "| tool | CPU seconds | files per CPU second | times cjm | peak MB |"
-    yield "| --- | ---: | ---: | ---: | ---: |"
+    yield "| tool | CPU seconds | wall seconds | files per CPU second | CPU ratio | wall ratio | peak MB |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for name, runs in taken.items():
-        cpu = median(runs, lambda run: run.cpu)
-        ratio = statistics.median(
-            theirs.cpu / own.cpu for theirs, own in zip(runs, ours, strict=True)
+        took, memory = median(runs, cpu), median(runs, lambda run: run.memory)
+        yield (
+            f"| {name} | {took:.2f} | {median(runs, wall):.2f} | {count / took:,.0f} "
+            f"| {ratio(runs, ours, cpu):.2f} | {ratio(runs, ours, wall):.2f} | {memory:.0f} |"
         )
-        memory = median(runs, lambda run: run.memory)
-        yield f"| {name} | {cpu:.2f} | {count / cpu:,.0f} | {ratio:.2f} | {memory:.0f} |"
+
+
+def of_lint(taken: dict[str, list[Run]]) -> Iterator[str]:
+    """Say how much linting costs beside validating, and whether that is at most a third more."""
+    for name in ("", ALONE):
+        lint, own = taken[f"cjm lint{name}"], taken[f"cjm validate{name}"]
+        for of, word in ((cpu, "CPU"), (wall, "wall-clock")):
+            more = ratio(lint, own, of)
+            met = "met" if more <= 4 / 3 else "missed"
+            yield f"- {word} time of lint by that of validate{name}: {more:.2f}; the aim of 1.33 is {met}."
+    lint, own = taken["cjm lint"], taken[f"cjm validate{ALONE}"]
+    yield f"- wall-clock time of lint by that of validate on one processor: {ratio(lint, own, wall):.2f}."
 
 
 def scaling() -> Iterator[str]:
@@ -148,14 +198,23 @@ def main() -> None:
     install()
     if not FILES.exists():
         corpus.write(FILES, 1000)
-    names = sorted(path.name for path in FILES.glob("*.yaml"))[: asked.count]
+    every = sorted(path.name for path in FILES.glob("*.yaml"))
+    names = every[: asked.count]
+    alone = compare(every, 5, "cjm")
+    many = compare(names, asked.rounds, asked.only)
     parts = [
         "# Speed against peers\n",
-        "Written by `make bench`. CPU seconds of whole processes, medians; ratios are taken round by",
-        "round, so that they hold on a machine whose speed drifts. cjm checks format, references and",
-        "places; check-jsonschema, ajv and Spectral check the JSON Schema; yamllint checks style.\n",
+        "Written by `make bench`. Seconds of whole processes with their children, medians; ratios are to",
+        "`cjm validate`, round by round, so that they hold on a machine whose speed drifts. cjm checks",
+        "format, references and places, and `cjm lint` asks all rules too; check-jsonschema, ajv and",
+        "Spectral check the JSON Schema; yamllint checks style. Peak MB is that of the largest process.",
+        f"cjm may use {usable()} processors, each peer uses what it likes.\n",
         f"## {len(names):,} journeys of about 270 lines in one call\n",
-        *table(compare(names, asked.rounds, asked.only), len(names)),
+        *table(many, len(names)),
+        f"\n## Lint beside validate: {len(every):,} journeys in one call\n",
+        *table(alone, len(every)),
+        "",
+        *of_lint(alone),
         "\n## One journey: the whole process\n",
         *table(compare(names[:1], 9, asked.only), 1),
         "\n## cjm by number of files\n",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Finding
 from cjm.linting import baseline, ignores
@@ -103,6 +104,20 @@ class Tolerated:
         self.held += (locate(reading.document, one) for one in held if one.fix is not None)
         return kept
 
+    def account(self) -> "Account":
+        """Return what was put up with so far."""
+        return Account(self.ignored, self.held, self._books)
+
+    def absorb(self, account: "Account") -> None:
+        """Add what was put up with in the files that come next."""
+        self.ignored += account.ignored
+        self.held += account.held
+        for path, book in account.books.items():
+            if path in self._books:
+                self._books[path].ledger.absorb(book.ledger)
+            else:
+                self._books[path] = book
+
     def baselines(self) -> tuple[Baseline, ...]:
         """Return the baselines of the run, in the order of their paths."""
         return tuple(
@@ -171,6 +186,14 @@ class _Book:
 
     def _exists(self, file: str) -> bool:
         return (self.path.parent / file).is_file()
+
+
+class Account(NamedTuple):
+    """What was put up with in some files; see `Tolerated`."""
+
+    ignored: int
+    held: list[Diagnostic]
+    books: dict[Path, _Book]
 
 
 def _open(path: Path, named: Diagnostic | None, wanted: Tolerance) -> _Book:

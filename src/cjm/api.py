@@ -7,24 +7,26 @@ a file lies in (the nearest `cjm.yaml` upwards).
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from cjm.diagnostics import Diagnostic, Finding, Route, Severity
+from cjm.diagnostics import Diagnostic, Route, Severity
+from cjm.readings import Paths as Paths
+from cjm.readings import Standard as Standard
+from cjm.readings import judge_all, listed, read
 from cjm.render.errors import DrawingError as DrawingError
 from cjm.settings import ConfigurationError as ConfigurationError
 from cjm.settings import LintSettings, render_settings, score_options
-from cjm.source.document import Document
-from cjm.source.inputs import STDIN, Input, inputs
+from cjm.sharding import Format, Told, told_of
+from cjm.source.inputs import STDIN, inputs
 from cjm.source.inputs import NothingMatchedError as NothingMatchedError
 from cjm.source.parse import COMPILED
-from cjm.source.reading import read_bytes, read_text
 from cjm.source.rounds import Change as Change
 from cjm.source.rounds import is_among, mend
-from cjm.source.survey import Reading, Survey
+from cjm.source.survey import Reading
 
 if TYPE_CHECKING:
     from cjm.adopting import Baseline
@@ -36,8 +38,6 @@ if TYPE_CHECKING:
 FAST_YAML = COMPILED
 """Whether PyYAML has its C part; without it, reading is 8 to 25 times slower."""
 
-Paths: TypeAlias = str | Path | Iterable[str | Path]
-
 
 class InvalidJourneyError(Exception):
     """A file is no journey; `diagnostics` say why, each with its place."""
@@ -48,14 +48,6 @@ class InvalidJourneyError(Exception):
         place = f"{first.path}:{first.span.start.line}" if first.span else first.path
         super().__init__(f"{place}: {first.finding.message}")
         self.diagnostics = diagnostics
-
-
-@dataclass(frozen=True, slots=True)
-class Standard:
-    """Standard input: what came in, and the file name that it should count as."""
-
-    content: bytes
-    name: str = "<stdin>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +108,7 @@ def validate(paths: Paths, *, stdin: Standard | None = None) -> Report:
     Raises:
         NothingMatchedError: A folder or glob leads to no file.
     """
-    return _report((reading.diagnostics(), reading.beyond) for reading in _read(paths, stdin))
+    return _report(judge_all(paths, stdin, Format()))
 
 
 def load(path: str | Path) -> "Context":
@@ -138,8 +130,8 @@ def load_all(paths: Paths, *, stdin: Standard | None = None) -> tuple[list[Loade
     """Read the valid journeys among some files, and report on the rest."""
     loaded: list[Loaded] = []
     told = []
-    for reading in _read(paths, stdin, models=True):
-        told.append((reading.diagnostics(), reading.beyond))
+    for reading in read(paths, stdin, models=True):
+        told.append(told_of(reading))
         if (one := _loaded(reading)) is not None:
             loaded.append(one)
     return loaded, _report(told)
@@ -183,25 +175,14 @@ def lint(
         NothingMatchedError: A folder or glob leads to no file.
     """
     from cjm.adopting import Tolerance, Tolerated
-    from cjm.linting.engine import check, check_shared
+    from cjm.judges import Rules
 
-    today = today or date.today()  # noqa: DTZ011 - the day it is for the user
     settings = LintSettings(select=select, extend_select=extend_select, ignore=ignore)
     file = Path(baseline) if baseline else None
     wanted = Tolerance(ignores, file, write_baseline or grow_baseline, grow_baseline)
     tolerated = Tolerated(wanted, settings)
-    told = []
-    for reading in _read(paths, stdin, models=True, texts=texts):
-        found: Iterable[Finding] = ()
-        options, judged = settings.options(reading), reading.ok
-        if (loaded := _loaded(reading)) is not None:
-            found = check(loaded.context, today=today, options=options)
-        elif reading.ok and reading.checked.kind in ("persona", "evidence"):
-            folder = reading.input.path.parent
-            found = check_shared(reading.checked.value, today=today, folder=folder, options=options)
-        reading.findings += tolerated.sift(reading, found, options, judged=judged)
-        told.append((reading.diagnostics(), reading.beyond))
-    report = _report(told)
+    judge = Rules(settings, tolerated, today or date.today())  # noqa: DTZ011 - the day it is for the user
+    report = _report(judge_all(paths, stdin, judge, models=True, texts=texts))
     return replace(
         report,
         ignored=tolerated.ignored,
@@ -260,17 +241,17 @@ def fix(
         ConfigurationError: As for `lint`.
         NothingMatchedError: A folder or glob leads to no file.
     """
-    listed = _listed(paths)
+    named = listed(paths)
     sources: dict[str, bytes | None] = {
-        os.path.realpath(one.path): None for one in inputs(path for path in listed if path != STDIN)
+        os.path.realpath(one.path): None for one in inputs(path for path in named if path != STDIN)
     }
-    if STDIN in listed and stdin is not None:
+    if STDIN in named and stdin is not None:
         sources[stdin.name] = stdin.content
     report = _report(())
 
     def judge(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         nonlocal report
-        report = lint(listed, stdin=stdin, texts=texts, **options)
+        report = lint(named, stdin=stdin, texts=texts, **options)
         return (*report.diagnostics, *report.held)
 
     changes = mend(judge, sources, unsafe=unsafe)
@@ -476,43 +457,11 @@ def _loaded(reading: Reading) -> Loaded | None:
     return Loaded(context_of(reading), reading)
 
 
-def _read(
-    paths: Paths,
-    stdin: Standard | None,
-    *,
-    models: bool = False,
-    texts: Mapping[str, str] | None = None,
-) -> Iterator[Reading]:
-    listed = _listed(paths)
-    survey = Survey(_model_checks(), texts) if models else Survey(texts=texts)
-    if STDIN in listed and stdin is not None:
-        listed.remove(STDIN)
-        file = Input(Path(stdin.name if stdin.name != "<stdin>" else "stdin"), stdin.name)
-        yield from survey.read_document(file, _standard(stdin, texts or {}))
-    yield from survey.read(inputs(listed))
-
-
-def _standard(stdin: Standard, texts: Mapping[str, str]) -> Document:
-    if stdin.name in texts:
-        return read_text(texts[stdin.name], stdin.name)
-    return read_bytes(stdin.content, stdin.name)
-
-
-def _listed(paths: Paths) -> list[str | Path]:
-    return [paths] if isinstance(paths, str | Path) else list(paths)
-
-
-def _model_checks() -> Callable[..., Any]:
-    from cjm.source.compiled import model_validator
-
-    return model_validator
-
-
-def _report(told: Iterable[tuple[list[Diagnostic], int]]) -> Report:
+def _report(told: Iterable[Told]) -> Report:
     diagnostics: list[Diagnostic] = []
     files = beyond = 0
-    for found, more in told:
-        diagnostics += found
+    for one in told:
+        diagnostics += one.diagnostics
         files += 1
-        beyond += more
+        beyond += one.beyond
     return Report(tuple(diagnostics), files, beyond)

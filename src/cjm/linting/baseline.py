@@ -65,6 +65,12 @@ class Ledger:
         self.held += len(held)
         return kept, held
 
+    def absorb(self, other: "Ledger") -> None:
+        """Add what the same run found in other files beside the same baseline."""
+        self.found.update(other.found)
+        self.judged.update(other.judged)
+        self.held += other.held
+
     def fixed(self, exists: Callable[[str], bool]) -> int:
         """Count the findings of the baseline that are no more; `exists` knows the files."""
         return (self.known - self.shrunk(exists)).total()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Diagnostic, Finding, Related, Span
 from cjm.model.channels import ENDS
@@ -62,6 +62,17 @@ class Reading:
         return sorted((locate(self.document, finding) for finding in found), key=_in_order)
 
 
+class Memory(NamedTuple):
+    """What a survey keeps across files.
+
+    `told` are the files that were told of, or need not be again; `seen` is where each journey's id
+    was first met, by workspace and id.
+    """
+
+    told: set[str]
+    seen: dict[tuple[Path, str, str], tuple[str, Span | None]]
+
+
 class Survey:
     """Reads files one at a time, each against the workspace that it lies in.
 
@@ -78,8 +89,7 @@ class Survey:
         self._using = using
         self._read = reader(texts or {})
         self._shelves: dict[Path, Shelf] = {}
-        self._seen: dict[tuple[Path, str, str], tuple[str, Span | None]] = {}
-        self._told: set[str] = set()
+        self._memory = Memory(set(), {})
 
     def read(self, files: Iterable[Input]) -> Iterator[Reading]:
         """Read files, and the `cjm.yaml` of each workspace before the first of them."""
@@ -99,22 +109,44 @@ class Survey:
             self._shelves[folder] = next(known, shelf)
         return self._shelves[folder]
 
+    def prepare(self) -> None:
+        """Load what reading needs, so that copies of this process need not."""
+        self._using("journey")
+
+    def memory(self) -> Memory:
+        """Return what is kept across files, for a survey in another process."""
+        return self._memory
+
+    def agrees(self, memory: Memory) -> bool:
+        """Whether a survey of files that come next met no id that was met here before."""
+        seen = self._memory.seen
+        return all(seen.get(key, place) == place for key, place in memory.seen.items())
+
+    def has_told(self, path: str) -> bool:
+        """Whether a file was told of, or needs not be again."""
+        return path in self._memory.told
+
+    def absorb(self, memory: Memory) -> None:
+        """Keep what a survey of files that come next has kept."""
+        self._memory.told.update(memory.told)
+        self._memory.seen.update(memory.seen)
+
     def _with_config(self, file: Input, document: Document) -> Iterator[Reading]:
         shelf = self.shelf(file.path)
         config = shelf.document
-        if config is not None and config.path not in self._told:
-            self._told.add(config.path)
+        if config is not None and config.path not in self._memory.told:
+            self._memory.told.add(config.path)
             told = self._judge(Input(Path(config.path), config.path), config, shelf.checked, shelf)
             if told.findings or file.name == config.path:
                 yield told
-        if file.name in self._told:
+        if file.name in self._memory.told:
             return
-        self._told.add(file.name)
+        self._memory.told.add(file.name)
         yield self._judge(file, document, check(document, self._using), shelf)
         while shelf.broken:
             broken = shelf.broken.pop()
-            if broken.path not in self._told:
-                self._told.add(broken.path)
+            if broken.path not in self._memory.told:
+                self._memory.told.add(broken.path)
                 yield self._judge(
                     Input(Path(broken.path), broken.path), broken, Checked(None, None, ()), shelf
                 )
@@ -157,7 +189,7 @@ class Survey:
         here = reading.document.path
         if own.kind == "journey":
             key = (reading.shelf.folder, own.kind, own.name)
-            first = self._seen.setdefault(key, (here, reading.document.span(own.route)))
+            first = self._memory.seen.setdefault(key, (here, reading.document.span(own.route)))
             if first[0] != here:
                 yield first
         else:
