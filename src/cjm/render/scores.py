@@ -17,7 +17,10 @@ BASES: dict[Basis, str] = {
     "proposed": "◇ proposed",
     "stated": "stated",
 }
-KEY = "Opportunity runs from 0 to 20. Basis: ● observed, ◐ partly, ○ assumed, ◇ proposed."
+KEY = (
+    "Opportunity runs from 0 to 20. Basis: ● observed, ◐ partly, ○ assumed, ◇ proposed; "
+    "stated: counted from what the map says, not from customers."
+)
 _DECIMALS: dict[Style, int] = {"scale": 1, "emotion": 1, "number": 1, "count": 0}
 _PARTS: dict[Style, Callable[[float], str]] = {
     "share": rounding.percent,
@@ -90,9 +93,20 @@ def arithmetic(quantity: Quantity) -> str | None:
     if "{n}" in template:
         total = sum(item.value for item in quantity.inputs if not isinstance(item.value, str))
         values |= {"sum": _operand(total), "n": str(len(quantity.inputs))}
+    if "{weighted}" in template:
+        values |= _weighted(quantity)
     for name, text in values.items():  # names may have dots, which `format` takes for attributes
         template = template.replace(f"{{{name}}}", text)
     return template
+
+
+def _weighted(quantity: Quantity) -> dict[str, str]:
+    """Pair quantities with the weights that stand behind them, in the same order."""
+    parts = [item for item in quantity.inputs if isinstance(item, Quantity)]
+    weights = [float(item.value) for item in quantity.inputs if isinstance(item, Input)]
+    pairs = zip(weights, parts, strict=True)
+    terms = " + ".join(f"{exact(weight)} x {exact(part.value)}" for weight, part in pairs)
+    return {"weighted": terms, "weights": exact(sum(weights))}
 
 
 def of_all(quantity: Quantity) -> str:

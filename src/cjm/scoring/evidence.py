@@ -39,6 +39,8 @@ MEAN = Formula(
     template="{sum} / {n}",
 )
 
+METHODS = "distinct methods"
+"""The input of a claim's strength that counts and names them."""
 TRUST = 0.7
 """What one perfect source of one method is worth alone: two methods make 0.91, three 0.97."""
 TRUST_IN_OPINION = 0.35
@@ -74,7 +76,12 @@ class Strengths:
         if not items:
             missing = Input("evidence", "none", stated.route, note="nothing supports it")
             return Quantity(subject, CLAIM, 0.0, inputs=(missing,))
-        return Quantity(subject, CLAIM, value, inputs=items)
+        return Quantity(subject, CLAIM, value, inputs=(*items, self._methods(names)))
+
+    def _methods(self, names: tuple[str, ...]) -> Input:
+        found = [self._context.evidence[n].method for n in names if n in self._context.evidence]
+        methods = tuple(dict.fromkeys(found))
+        return Input(METHODS, float(len(methods)), note=", ".join(methods))
 
     def _of(self, names: tuple[str, ...]) -> tuple[float, tuple[Quantity, ...]]:
         if names not in self._known:

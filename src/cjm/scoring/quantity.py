@@ -34,7 +34,8 @@ class Formula:
     """How a quantity is worked out.
 
     `words` is the formula for people. `template` is the same as text to be filled with the inputs'
-    values by name (`{rating}`), or with `{sum}` and `{n}` over all inputs; None where neither does.
+    values by name (`{rating}`), with `{sum}` and `{n}` over all inputs, or with `{weighted}`, the sum
+    of weight x value, and `{weights}`; None where none of them does.
     `source` names where the formula comes from. `low` and `high` bound the value; `high` is None
     where nothing does.
     """

@@ -18,6 +18,7 @@ GAP = Formula(
     "100 x sum of (weight x gap) / sum of weights, over the kinds of gap that could be computed",
     "cjm, see docs/scoring.md",
     high=100,
+    template="100 x ({weighted}) / {weights}",
 )
 
 

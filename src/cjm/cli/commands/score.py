@@ -30,13 +30,14 @@ def score(
         typer.Option(
             metavar="REF",
             help="Show the arithmetic behind a number: a touchpoint (checkout), one of its numbers "
-            "(checkout.opportunity), a stage, an experiment (OPPORTUNITY.experiment), or coverage, "
+            "(checkout.opportunity, checkout.gap.channel), a stage, an experiment "
+            "(OPPORTUNITY.experiment), or coverage, evidence, "
             "experience, gap.",
             show_default=False,
         ),
     ] = None,
     format_: Annotated[
-        Literal["terminal", "markdown", "json"],
+        Literal["terminal", "markdown", "csv", "json"],
         typer.Option("--format", help="How scores are written."),
     ] = "terminal",
     today: TodayOption = None,

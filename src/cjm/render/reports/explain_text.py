@@ -114,7 +114,7 @@ class _Writer:
             elif in_place:
                 yield from self._worked(item, depth + 1, quantity.subject)
             else:
-                yield self.line(f"{item.ref} = {with_interval(item)}", depth + 1)
+                yield self.line(_named(item), depth + 1)
 
     def _input(self, item: Input) -> Iterator[str]:
         yield f"{clean(item.name)} = {clean(input_shown(item))}"
@@ -133,9 +133,18 @@ def _result(quantity: Quantity) -> str:
     return f"{text}: {band(quantity.value)}" if quantity.name == "opportunity" else text
 
 
+def _named(quantity: Quantity) -> str:
+    """Write a quantity that is not worked out in place; of a claim, what supports it as well."""
+    text = f"{quantity.ref} = {with_interval(quantity)}"
+    if quantity.name == "strength":
+        notes = (item.note for item in quantity.inputs if isinstance(item, Input) and item.note)
+        return " · ".join((text, *notes))
+    return text
+
+
 def _closing(quantity: Quantity) -> Iterator[str]:
     for name, left in closing(quantity):
-        yield f"Without the gap of {name} it would be {figure(left, quantity.formula.style)}."
+        yield f"With no gap in {name} it would be {figure(left, quantity.formula.style)}."
 
 
 def _firsts(rows: list[str]) -> Iterator[tuple[bool, str]]:

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from cjm.render import heat
 from cjm.render.markdown import escape
 from cjm.render.reports import experiments
 from cjm.render.scores import BASES, CAUTION, LEGEND, interval, of_all, shown, with_interval
+from cjm.scoring.quantity import Quantity
+from cjm.scoring.ranking import RankedGap, ranked_gaps
 from cjm.scoring.scorecard import Scorecard
+
+_MOST = 10
 
 
 def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool = False) -> str:
@@ -26,6 +31,7 @@ def _section(path: str, card: Scorecard) -> Iterator[str]:
     yield from _touchpoints(card)
     yield ""
     yield from _stages(card)
+    yield from _largest(card)
     yield ""
     yield from experiments.markdown(card)
 
@@ -61,17 +67,56 @@ def _touchpoints(card: Scorecard) -> Iterator[str]:
 
 
 def _stages(card: Scorecard) -> Iterator[str]:
-    kinds = tuple(card.gaps)
-    heads = ("Gaps by stage", "Mean emotion", *(kind.capitalize() for kind in kinds))
-    yield from _head(heads, "l" + "r" * (1 + len(kinds)))
+    heads = ("Gaps by stage", "Mean emotion", *(kind.name.capitalize() for kind in card.kinds))
+    yield from _head(heads, "l" + "r" * (1 + len(card.kinds)))
     for stage in card.stages:
-        gaps = (escape(shown(stage.gaps.get(kind))) for kind in kinds)
-        yield _line((escape(stage.title), escape(shown(stage.experience)), *gaps))
-    if card.goal_gaps:
-        goals = (escape(shown(card.goal_gaps.get(kind))) for kind in kinds)
-        yield _line(("Goals of the journey", "", *goals))
-    if kinds:
-        yield _line(("**Journey**", "", *(escape(shown(gap)) for gap in card.gaps.values())))
+        yield _gaps(card, escape(stage.title), stage.gaps, escape(shown(stage.experience)))
+    for place in card.other_gaps:
+        yield _gaps(card, place.subject.title, place.gaps)
+    yield _gaps(card, "**Journey**", card.gaps)
+    for one in card.personas:
+        yield _gaps(card, f"**Journey**, {escape(one.persona)}", one.gaps)
+    yield ""
+    yield f"{escape(heat.LEGEND)}  "
+    for kind in card.kinds:
+        if kind.missing:
+            yield f"{kind.name.capitalize()}: {escape(kind.missing)}.  "
+
+
+def _gaps(card: Scorecard, title: str, gaps: Mapping[str, Quantity], emotion: str = "") -> str:
+    found = [gaps.get(kind.name) for kind in card.kinds]
+    cells = (f"{heat.shade(gap)} {escape(shown(gap))}" if gap else heat.NONE for gap in found)
+    return _line((title, emotion, *cells))
+
+
+def _largest(card: Scorecard) -> Iterator[str]:
+    ranked = ranked_gaps(card)
+    if not ranked:
+        return
+    stages = {stage.id: stage.title for stage in card.stages}
+    yield ""
+    yield from _head(("#", "Largest gaps", "Kind", "Gap", "How sure", "Opportunity"), "rllrll")
+    for one in ranked[:_MOST]:
+        yield _line((str(one.rank), _where(one, stages), one.kind, *_size(one), _addressed(one)))
+    if len(ranked) > _MOST:
+        yield ""
+        yield f"and {len(ranked) - _MOST} more"
+
+
+def _where(one: RankedGap, stages: Mapping[str, str]) -> str:
+    subject = one.place.subject
+    around = {"touchpoint": stages.get(one.place.stage or "", ""), "stage": "stage"}
+    note = around.get(subject.kind)
+    return f"{escape(subject.title)} ({escape(note)})" if note else escape(subject.title)
+
+
+def _size(one: RankedGap) -> tuple[str, str]:
+    sure = ", ".join(filter(None, (BASES[one.gap.basis], interval(one.gap))))
+    return f"{heat.shade(one.gap)} {escape(shown(one.gap))}", sure
+
+
+def _addressed(one: RankedGap) -> str:
+    return ", ".join(map(escape, one.place.opportunities)) or "**none**"
 
 
 def _head(heads: Iterable[str], align: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from io import StringIO
-from unicodedata import bidirectional
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
@@ -10,7 +9,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from cjm.render.direction import isolated as plain
 from cjm.render.reports import experiments
+from cjm.render.reports.score_gaps import heat_map, largest
 from cjm.render.scores import (
     BASES,
     CAUTION,
@@ -22,15 +23,11 @@ from cjm.render.scores import (
     shown,
     with_interval,
 )
-from cjm.render.script import clean
-from cjm.scoring.quantity import Quantity
 from cjm.scoring.scorecard import Experience, Scorecard, TouchpointScore
 
 _WIDE = 120
 _NARROWEST = 40
 _BANDS = {"extreme": "bold red", "high": "yellow", "worth considering": "cyan", "served": "dim"}
-_MARK = "\N{LEFT-TO-RIGHT MARK}"
-_BAD, _POOR = 2 / 3, 1 / 3
 
 
 def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool = False) -> str:
@@ -44,16 +41,17 @@ def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool
         legacy_windows=False,
         _environ={},
     )
-    console.print(Group(*_all(scorecards, wide=width >= _WIDE)))
+    console.print(Group(*_all(scorecards, max(width, _NARROWEST))))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def _all(scorecards: Mapping[str, Scorecard], *, wide: bool) -> Iterator[RenderableType]:
+def _all(scorecards: Mapping[str, Scorecard], width: int) -> Iterator[RenderableType]:
     for card in scorecards.values():
         yield from _head(card)
-        yield _touchpoints(card, wide=wide)
+        yield _touchpoints(card, wide=width >= _WIDE)
         yield from _unscored(card)
-        yield _stages(card)
+        yield from heat_map(card, width)
+        yield from largest(card, width)
         yield _journey(card)
         yield Text()
         yield from experiments.terminal(card)
@@ -63,14 +61,14 @@ def _all(scorecards: Mapping[str, Scorecard], *, wide: bool) -> Iterator[Rendera
 
 
 def _head(card: Scorecard) -> Iterator[Text]:
-    yield Text(_plain(card.title), "bold")
+    yield Text(plain(card.title), "bold")
     touchpoints = len({row.id for row in card.touchpoints})
     noun = "touchpoint" if touchpoints == 1 else "touchpoints"
     yield Text(f"{card.type} · {touchpoints} {noun} · scored for {card.today}", "dim")
 
 
 def _touchpoints(card: Scorecard, *, wide: bool) -> Table:
-    stages = {stage.id: _plain(stage.title) for stage in card.stages}
+    stages = {stage.id: plain(stage.title) for stage in card.stages}
     level = f"{figure(card.options.confidence, 'share')} interval"
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=0)
     table.add_column("#", justify="right", no_wrap=True)
@@ -120,7 +118,7 @@ def _narrow_row(row: TouchpointScore, stage: str) -> Iterator[Text]:
 
 
 def _name(row: TouchpointScore) -> Text:
-    title = Text(_plain(row.title))
+    title = Text(plain(row.title))
     return title.append(f" · {row.persona}", "dim") if row.persona else title
 
 
@@ -133,37 +131,10 @@ def _band(row: TouchpointScore) -> Text:
 
 
 def _unscored(card: Scorecard) -> Iterator[RenderableType]:
-    names = [_plain(row.title) for row in card.touchpoints if row.opportunity is None]
+    names = [plain(row.title) for row in card.touchpoints if row.opportunity is None]
     if names:
         text = f"Not scored, for want of an emotion or a satisfaction survey: {', '.join(names)}"
         yield Padding(Text(text, "dim"), (0, 0, 1, 0))
-
-
-def _stages(card: Scorecard) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("Gaps by stage", overflow="fold", max_width=40)
-    table.add_column("Mean\nemotion", justify="right", no_wrap=True)
-    for kind in card.gaps:
-        table.add_column(kind.capitalize(), justify="right", no_wrap=True)
-    for stage in card.stages:
-        table.add_row(_plain(stage.title), shown(stage.experience), *_heat(card, stage.gaps))
-    if card.goal_gaps:
-        table.add_row("Goals of the journey", "", *_heat(card, card.goal_gaps))
-    if card.gaps:
-        table.add_section()
-        table.add_row("Journey", "", *_heat(card, card.gaps), style="bold")
-    return table
-
-
-def _heat(card: Scorecard, gaps: Mapping[str, Quantity]) -> Iterator[Text]:
-    for kind in card.gaps:
-        gap = gaps.get(kind)
-        style = "" if gap is None else _warmth(gap.value)
-        yield Text(shown(gap), style)
-
-
-def _warmth(gap: float) -> str:
-    return "bold red" if gap >= _BAD else "yellow" if gap >= _POOR else ""
 
 
 def _journey(card: Scorecard) -> Table:
@@ -178,15 +149,21 @@ def _journey(card: Scorecard) -> Table:
         table.add_row("Coverage", coverage)
     if card.evidence:
         table.add_row("Evidence strength", f"{shown(card.evidence)}, mean of all claims")
-    if card.gap:
-        note = f"of 100, over {', '.join(card.gaps)}"
-        table.add_row("Gap score", f"{with_interval(card.gap)} {note}")
+    table.add_row("Gap score", _gap_score(card))
+    for one in card.personas:
+        table.add_row(f"Gap score, {plain(one.persona)}", with_interval(one.gap))
     return table
+
+
+def _gap_score(card: Scorecard) -> str:
+    if card.gap is None:
+        return "\N{EN DASH} no kind of gap that has a weight could be computed"
+    return f"{with_interval(card.gap)} of 100, over {', '.join(card.gaps)}"
 
 
 def _curve(card: Scorecard, experience: Experience) -> str:
     lowest = min(experience.worst.inputs, key=lambda item: float(item.value))
-    titles = {row.id: _plain(row.title) for row in card.touchpoints}
+    titles = {row.id: plain(row.title) for row in card.touchpoints}
     return " · ".join(
         (
             f"mean {with_interval(experience.mean)}",
@@ -201,14 +178,3 @@ def _curve(card: Scorecard, experience: Experience) -> str:
 def _covered(card: Scorecard) -> Iterator[str]:
     for share in card.coverage.quantities():
         yield f"{share.formula.title} {of_all(share)}"
-
-
-def _plain(text: str) -> str:
-    """Clean a title, closed by marks where it runs from right to left.
-
-    Without them a terminal that turns such text around would turn the columns beside it as well.
-    """
-    cleaned = clean(text)
-    if cleaned.isascii() or not any(bidirectional(char) in {"R", "AL"} for char in cleaned):
-        return cleaned
-    return f"{_MARK}{cleaned}{_MARK}"
