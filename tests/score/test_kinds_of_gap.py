@@ -142,6 +142,15 @@ def test_change() -> None:
         ("removed", 100)
     ]
     assert _percent(found.gaps, "change") == pytest.approx(100 * 2.5 / 3, abs=1e-3)
+    assert {place.subject.id: place.opportunities for place in found.places()} == {
+        "a": (),
+        "b": ("o",),
+        "c": (),
+        "e": (),
+        "s": ("o",),
+        "new": (),
+        "removed": (),
+    }
     (gap,) = explain(found, "b.gap.change").quantities
     assert [item.note for item in gap.inputs] == ["differs in title; done by o"]  # type: ignore[union-attr] - all are inputs
 

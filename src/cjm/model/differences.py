@@ -73,7 +73,7 @@ def _aspects(before: Touchpoint, after: Touchpoint) -> tuple[str, ...]:
 
 
 def _bringing(journey: Journey, original: Journey) -> Callable[[Touchpoint], tuple[str, ...]]:
-    rejected = _rejected(journey, original)
+    refused = rejected(journey, original)
     aims: dict[str, list[str]] = {}
     for opportunity in journey.opportunities:
         if opportunity.status != "rejected":
@@ -81,24 +81,25 @@ def _bringing(journey: Journey, original: Journey) -> Callable[[Touchpoint], tup
                 aims.setdefault(name, []).append(opportunity.id)
 
     def by(touchpoint: Touchpoint) -> tuple[str, ...]:
-        named = tuple(name for name in touchpoint.changed_by if name not in rejected)
+        named = tuple(name for name in touchpoint.changed_by if name not in refused)
         return named or tuple(aims.get(touchpoint.id, ()))
 
     return by
 
 
-def _rejected(journey: Journey, original: Journey) -> set[str]:
+def rejected(journey: Journey, original: Journey | None) -> set[str]:
     """Return the opportunities that were rejected; the journey's own word goes before today's."""
-    known = {one.id: one.status for each in (original, journey) for one in each.opportunities}
+    maps = (original, journey) if original else (journey,)
+    known = {one.id: one.status for each in maps for one in each.opportunities}
     return {name for name, status in known.items() if status == "rejected"}
 
 
 def _gone(journey: Journey, original: Journey, gone: list[str]) -> Iterator[Difference]:
-    rejected = _rejected(journey, original)
+    refused = rejected(journey, original)
     told = {removal.touchpoint for removal in journey.removed}
     for name in gone:
         if name not in told:
             yield Difference("gone", name, ("based_on",), (), told=False)
     for place, removal in enumerate(journey.removed):
-        by = tuple(name for name in removal.changed_by if name not in rejected)
+        by = tuple(name for name in removal.changed_by if name not in refused)
         yield Difference("gone", removal.touchpoint, ("removed", place), by)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cjm.model.differences import rejected
 from cjm.scoring import intervals
 from cjm.scoring.addresses import Plan
 from cjm.scoring.dimension import Dimension, dimensions
@@ -80,6 +81,7 @@ class _Roller:
         self._heaps = [_Heap(dimension, sheet) for dimension in dimensions()]
         several = len(sheet.views) >= _SEVERAL and any(heap.differs for heap in self._heaps)
         self._views = sheet.views if several else ()
+        self._rejected = rejected(sheet.context.journey, sheet.context.original())
 
     def rolled(self) -> Rolled:
         sections = self._sheet.sections
@@ -112,15 +114,24 @@ class _Roller:
             for plan in self._sheet.plans
             if any(t.stage == stage and t.touchpoint in {None, touchpoint.id} for t in plan.targets)
         )
-        return self._place(subject, tuple(by), _importance([place]), stage)
+        bringing = self._accepted((*touchpoint.changed_by, *by))
+        return self._place(subject, bringing, _importance([place]), stage)
 
     def _stage(self, section: Section) -> PlaceGaps:
         subject = section.subject
-        by, importance = self._plans(subject), _importance(section.places)
+        bringing = (name for place in section.places for name in place.touchpoint.changed_by)
+        by = self._accepted((*bringing, *self._plans(subject)))
+        importance = _importance(section.places)
         return self._place(subject, by, importance, section.stage.id)
 
     def _plans(self, subject: Subject) -> tuple[str, ...]:
+        if subject is REMOVED:
+            removed = self._sheet.context.journey.removed
+            return self._accepted(name for each in removed for name in each.changed_by)
         return tuple(p.opportunity.id for p in self._sheet.plans if _is_for(p, subject))
+
+    def _accepted(self, names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for name in names if name not in self._rejected))
 
     def _place(
         self,

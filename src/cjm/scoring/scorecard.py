@@ -57,7 +57,7 @@ class PlaceGaps:
 
     `gaps` are those of everyone together. `personas` holds gaps by persona and kind, only where
     they are not simply everyone's. `own` names the kinds that judge something of the place itself
-    rather than of the touchpoints in it. `opportunities` are the ids of those that address the place,
+    rather than of the touchpoints in it. `opportunities` are the ids of those that change the place, or address it,
     something in it, or the stage around it. `importance` is that of the touchpoint, 0 to 10, or
     the largest in the stage.
     """
