@@ -221,6 +221,17 @@ def test_a_gap_without_a_value_says_why(ref: str, why: str) -> None:
     assert found.missing.why.startswith(why)
 
 
+@pytest.mark.parametrize("ref", ["channel", "report.channel", "s.channel", "ana.channel"])
+def test_a_kind_is_found_without_the_word_gap(ref: str) -> None:
+    found = explain(_of(_CHANNELS), ref).quantities
+    assert {item.name for item in found} == {"gap.channel"}
+
+
+def test_a_full_reference_is_that_number_alone() -> None:
+    found = explain(_of(_CHANNELS), "report.gap.channel").quantities
+    assert [item.ref for item in found] == ["report.gap.channel"]
+
+
 @pytest.mark.parametrize("ref", ["nobody.gap.reality", "report.gap.realty", "gap.gap.x"])
 def test_a_gap_of_nothing_is_unknown(ref: str) -> None:
     with pytest.raises(UnknownRefError):

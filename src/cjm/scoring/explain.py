@@ -52,8 +52,10 @@ def explain(scorecard: Scorecard, ref: str) -> Explanation:
     A reference is the id of a touchpoint, a stage, a claim (`checkout.slow`) or the journey; one of
     these with the name of a quantity (`checkout.opportunity`, `checkout.maria.opportunity`); or
     the name of a number of the journey (`coverage`, `experience.span`, `gap`). One that names
-    several things, such as a stage and a touchpoint of the same id, returns all of them. What lives
-    in a touchpoint is also found without the touchpoint's id (`slow`).
+    several things, such as a stage and a touchpoint of the same id, returns all of them; one that is
+    the full reference of a number only numbers of that reference. What lives
+    in a touchpoint is also found without the touchpoint's id (`slow`), and a kind of gap without
+    `gap` where nothing else has its name (`checkout.channel`).
 
     Raises:
         UnknownRefError: It names nothing.
@@ -61,18 +63,20 @@ def explain(scorecard: Scorecard, ref: str) -> Explanation:
     asked = tuple(ref.split("."))
     everything = tuple(scorecard.quantities())
     found = tuple(item for item in everything if _names(asked, item))
-    if any(item.ref == ref for item in found if item.subject.kind == "journey"):
-        found = tuple(i for i in found if i.subject.kind != "journey" or i.ref == ref)
-    if not any(item.ref == ref for item in found):
-        found += tuple(item for item in _nested(everything) if item.ref == ref)
+    exact = tuple(item for item in found if item.ref == ref)
+    found = exact or (*found, *(item for item in _nested(everything) if item.ref == ref))
     if not found:
         found = tuple(item for item in _nested(everything) if _names(asked, item))
     if not found:
         found = tuple(item for item in _nested(everything) if _names_briefly(asked, item))
-    missing = None if found else _missing(asked, scorecard)
-    if not (found or missing):
+    if found:
+        return Explanation(ref, found, None, tuple(_sentences(scorecard, asked, found)))
+    if "gap" not in asked and any(kind.name == asked[-1] for kind in scorecard.kinds):
+        return explain(scorecard, ".".join((*asked[:-1], "gap", asked[-1])))
+    missing = _missing(asked, scorecard)
+    if missing is None:
         raise UnknownRefError(ref, _near(ref, scorecard))
-    return Explanation(ref, found, missing, tuple(_sentences(scorecard, asked, found)))
+    return Explanation(ref, (), missing)
 
 
 def _sentences(
