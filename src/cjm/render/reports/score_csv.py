@@ -19,6 +19,10 @@ _UNITS: dict[Style, str] = {
     "share": "share",
     "number": "points",
     "count": "count",
+    "rate": "share",
+    "points": "difference of shares",
+    "lift": "ratio",
+    "chance": "probability",
 }
 
 
@@ -43,7 +47,7 @@ def _rows(path: str, card: Scorecard) -> Iterator[tuple[Cell, ...]]:
             *(path, card.id, item.ref, own.kind, own.id, own.title),
             own.id if own.kind == "stage" else stage,
             *(own.persona, item.name, item.value, item.low, item.high),
-            *(_UNITS.get(item.formula.style, item.formula.style), item.basis),
+            *(_UNITS[item.formula.style], item.basis),
             " ".join(item.evidence),
             band(item.value) if item.name == "opportunity" else None,
             ranks.get(id(item)),
