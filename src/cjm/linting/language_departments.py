@@ -16,6 +16,8 @@ operations|pre sales|presales|procurement|product development|product management
 public relations|quality assurance|quality management|research and development|risk management
 sales|sales and marketing|sales operations|social media team|supply chain
 technical support|treasury|underwriting|warehouse|web team
+account executive|account manager|helpdesk|it helpdesk|key account manager|marketing manager
+product manager|product owner|sales manager|service desk|store manager
 """
 
 _GERMAN = """
@@ -25,6 +27,8 @@ kundenmanagement|kundenservice|kundenbetreuung|lager|logistik|marketing und vert
 marktforschung|personalabteilung|produktentwicklung|produktmanagement|produktion
 qualitatsmanagement|qualitatssicherung|rechnungswesen|rechtsabteilung|sachbearbeitung
 schadenabteilung|technik|technischer kundendienst|verkauf|vertrieb|vertriebsinnendienst|verwaltung
+filialleiter|filialleitung|key account management|kundenbetreuer|sachbearbeiter|verkaufsleiter
+verkaufsleitung|vertriebsleiter|vertriebsleitung
 """
 
 _FRENCH = """
@@ -34,6 +38,8 @@ direction financiere|direction marketing|dsi|entrepot|facturation|finances|gesti
 informatique|juridique|logistique|marketing digital|recouvrement|recherche et developpement
 relation client|ressources humaines|rh|sav|service apres vente|service client|service clients
 service commercial|service comptable|service juridique|service marketing|support technique|ventes
+chef de produit|chef de secteur|directeur commercial|responsable commercial
+responsable grands comptes|responsable marketing
 """
 
 _SPANISH = """
@@ -41,6 +47,7 @@ administracion|almacen|atencion al cliente|call center|centro de llamadas|cobros
 comunicacion|contabilidad|departamento comercial|facturacion|finanzas|informatica|juridico
 logistica|mercadotecnia|operaciones|posventa|postventa|produccion|recursos humanos|rrhh
 servicio al cliente|servicio posventa|servicio tecnico|sistemas|soporte tecnico|ventas
+director comercial|ejecutivo de cuentas|gerente comercial|gerente de cuentas|gestor de cuentas
 """
 
 _PORTUGUESE = """
@@ -49,6 +56,7 @@ comunicacao|contabilidade|departamento comercial|estoque|expedicao|faturacao|fat
 financas|financeiro|informatica|juridico|logistica|marketing e vendas|operacoes|pos venda
 pos vendas|producao|recursos humanos|relacionamento com o cliente|rh|sac|servico ao cliente
 suporte tecnico|tecnologia da informacao|ti|vendas
+diretor comercial|executivo de contas|gerente comercial|gerente de contas|gestor de contas
 """
 
 DEPARTMENTS = frozenset(
@@ -56,7 +64,7 @@ DEPARTMENTS = frozenset(
     for names in (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _PORTUGUESE)
     for name in names.strip().replace("\n", "|").split("|")
 )
-"""The names of departments."""
+"""The names of departments, and of roles that stand for them."""
 
 _FRAMES = """
 department dept division team unit phase stage the our in at

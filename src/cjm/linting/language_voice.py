@@ -10,22 +10,30 @@ _OWN = {
     # whose, and what only a company calls its own
     r"our (?:(?:new|own|great|best|free) )?(?:\w+ )?": r"(?:products?|services?|shops?|stores?|web ?sites?|web ?shop|apps?|portals?"
     r"|newsletters?|brands?|offers|offering|solutions?|platforms?|product range|catalogu?e"
-    r"|campaigns?|customers?|users?|clients?|shoppers|visitors|subscribers|hotline|helpdesk"
-    r"|advis[eo]rs|experts|agents|sales|loyalty|checkout|call cent(?:er|re)|terms)",
+    r"|campaigns?|hotline|helpdesk|loyalty|checkout|call cent(?:er|re)|terms)",
     r"unser(?:e[mnrs]?)? (?:\w+ )?": r"(?:\w*(?:produkte?n?|services?|dienstleistung(?:en)?|shops?"
     r"|website|webseite|app|portal|newsletter|marken?|angeboten?|lösung(?:en)?|plattform"
-    r"|sortiments?|katalog|kampagnen?|kund(?:e|en|in|innen)|nutzer(?:n|innen)?|hotline"
-    r"|berater(?:n|innen)?|filialen?|bonusprogramm))",
+    r"|sortiments?|katalog|kampagnen?|hotline|filialen?|bonusprogramm|servicequalität"
+    r"|produktvielfalt|produktqualität))",
     r"(?:nos|notre) (?:\w+ )?": r"(?:produits?|services?|boutiques?|magasins?|site|appli(?:cation)?"
     r"|portail|newsletter|marques?|offres|solutions?|plateforme|gamme|catalogue|campagnes?"
-    r"|client(?:e?s?|èle)|utilisateurs|abonnés|conseill(?:ers?|ères?)|programme)",
+    r"|programme)",
     r"nuestr[oa]s? (?:\w+ )?": r"(?:productos?|servicios?|tiendas?|web|sitio|app|aplicación|portal"
     r"|newsletter|boletín|marcas?|ofertas|soluci(?:ón|ones)|plataforma|gama|catálogo|campañas?"
-    r"|client[ea]s?|usuari[oa]s|suscriptores|asesor(?:es|as)?|programa)",
+    r"|programa)",
     r"noss[oa]s? (?:\w+ )?": r"(?:produtos?|serviços?|lojas?|site|app|aplicativo|aplicação|portal"
-    r"|newsletter|marcas?|ofertas|soluç(?:ão|ões)|plataforma|gama|catálogo|campanhas?|clientes?"
-    r"|usuári[oa]s|utilizadores|assinantes|consultor(?:es|as)?|programa)",
+    r"|newsletter|marcas?|ofertas|soluç(?:ão|ões)|plataforma|gama|catálogo|campanhas?|programa)",
 }
+
+_OWN_PEOPLE = {
+    r"our (?:(?:new|great|best) )?(?:(?!own)\w+ )?": r"(?:customers?|users?|clients?|shoppers|visitors|subscribers"
+    r"|advis[eo]rs|experts|agents|sales)",
+    r"unser(?:e[mnrs]?)? (?:(?!eigene)\w+ )?": r"(?:\w*(?:kund(?:e|en|in|innen)|nutzer(?:n|innen)?|berater(?:n|innen)?))",
+    r"(?:nos|notre) (?:(?!propre)\w+ )?": r"(?:client(?:e?s?|èle)|utilisateurs|abonnés|conseill(?:ers?|ères?))",
+    r"nuestr[oa]s? (?:(?!propi)\w+ )?": r"(?:client[ea]s?|usuari[oa]s|suscriptores|asesor(?:es|as)?)",
+    r"noss[oa]s? (?:(?!própri)\w+ )?": r"(?:clientes?|usuári[oa]s|utilizadores|assinantes|consultor(?:es|as)?)",
+}
+"""People whom a company calls its own; but a customer who runs a firm has customers too."""
 
 _OTHERS = (
     r"(?! (?:vor|hinter|neben|devant|avant|derrière|d.avant|d.à|de delante|delante|de antes"
@@ -45,9 +53,12 @@ _THE_CUSTOMER = (
         r"(?:der|die|ein|eine|unsere?) (?:(?:neu|bestands|stamm)?kund(?:e|in|en|innen)|nutzer(?:in)?"
         r"|user|interessent(?:in|en)?)" + _OTHERS
     ),
-    r"(?:le|la|les|un|une) (?:client(?:e?s?)|utilisateurs?|prospects?|internautes?)" + _OTHERS,
-    r"(?:el|la|los|un|una) (?:client[ea]s?|usuari[oa]s?|prospectos?)" + _OTHERS,
-    r"(?:o|a|os|um|uma) (?:clientes?|usuári[oa]s?|utilizador(?:es)?|prospects?)" + _OTHERS,
+    r"kund(?:en|innen) (?:sollen|müssen|werden|können|erhalten|wollen|erwarten|bekommen)",
+    r"(?:le|la|les|un|une) (?:client(?:e?s?)(?! est roi)|utilisateurs?|prospects?|internautes?)"
+    + _OTHERS,
+    r"(?:el|la|los|un|una) (?:client[ea]s?(?! siempre tiene)|usuari[oa]s?|prospectos?)" + _OTHERS,
+    r"(?:o|a|os|um|uma) (?:clientes?(?! tem sempre)|usuári[oa]s?|utilizador(?:es)?|prospects?)"
+    + _OTHERS,
 )
 """Customers spoken of as somebody else: only at the beginning of a text."""
 
@@ -61,7 +72,10 @@ _WE = (
 )
 
 _JARGON = (
-    r"up-?sell(?:ing|s)?|cross-?sell(?:ing|s)?|omni-?channel|omni-?canal|omni-?kanal",
+    r"up-?sell(?:ing|s)?(?! (?:me|us)\b)|(?:reduc\w+|reduz\w+|lower\w*|senk\w+) (?:the |el |o |la )?churn"
+    r"|(?:génération|generación|geração|gestión|gestão|relance|qualification|cualificación"
+    r"|qualificação) (?:de |des |dos |do |los )?(?:leads?|prospects?)|fuga de clientes"
+    r"|angariação de clientes|kundenorientierung|cross-?sell(?:ing|s)?|omni-?channel|omni-?canal|omni-?kanal",
     r"lead (?:generation|nurturing|capture|qualification|scoring)|leads? (?:conversion|management)",
     (
         r"(?:customer|user|client|lead) (?:acquisition|retention|activation|onboarding|lifetime|churn"
@@ -103,11 +117,25 @@ _WHOLE = (
 )
 """Words that are company talk only where they are the whole of a title."""
 
+_TO_THEM = (
+    r"(?:(?:to|from) (?:the |our |new |existing )?(?:customers?|clients?|prospects?|leads?)"
+    r"|(?:an|von|vom) (?:den |die |dem |unsere[n]? )?(?:kund(?:en?|in|innen)|interessent(?:en)?)"
+    r"|(?<!service )(?:au|aux) (?:clients?|prospects?)"
+    r"|(?<!atención )(?<!servicio )(?<!apoyo )(?:al?|a los) clientes?"
+    r"|(?<!apoio )(?<!atendimento )(?<!serviço )(?<!suporte )aos? clientes?)$"
+)
+"""How a title ends that tells what the company sends: `Versand an den Kunden`."""
+
 _ANYWHERE = "|".join((*(f"{whose}{what}" for whose, what in _OWN.items()), *_WE, *_JARGON))
 _AT_FIRST = "|".join((*_THE_CUSTOMER, f"{_WHOLE}$"))
 
 VOICE = re.compile(rf"\b(?:{_ANYWHERE})\b|\A(?:{_AT_FIRST})")
 """Fits what is told from the company's side, in a text in small letters."""
+
+_PEOPLE = "|".join(f"{whose}{who}" for whose, who in _OWN_PEOPLE.items())
+
+VOICE_OF_TITLES = re.compile(rf"\b(?:{_PEOPLE}|{_ANYWHERE})\b|\A(?:{_AT_FIRST})|\b{_TO_THEM}")
+"""The same for titles and expectations, where nobody speaks of customers of their own."""
 
 _WORDS = """
 leadg kundi venta our unser nos notre nuest nossa nosso custo user users clien kunde neuku besta stamm poten

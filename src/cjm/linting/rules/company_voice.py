@@ -29,28 +29,31 @@ Options:
 """
 
 from cjm.diagnostics import Severity
-from cjm.linting.language_voice import VOICE, may_be_company
+from cjm.linting.language_voice import VOICE, VOICE_OF_TITLES, may_be_company
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.linting.texts import Texts
 
 _FIELDS = frozenset(
     (
-        *("Journey.title", "Stage.title", "Touchpoint.title", "Thought.text", "Touchpoint.expects"),
-        *("Journey.expectations", "Stage.customer_goal", "Goal.customer", "Persona.quote"),
-        *("Evidence.quotes"),
+        *("Thought.text", "Stage.customer_goal", "Goal.customer", "Persona.quote"),
+        *("Evidence.quotes", "Journey.expectations"),
     )
 )
+_TITLES = frozenset(("Journey.title", "Stage.title", "Touchpoint.title", "Touchpoint.expects"))
 
 
 @rule("CJM701", severity=Severity.INFO)
 def company_voice(texts: Texts, *, allowed: tuple[str, ...] = ()) -> Issues:
-    places = [place for place, field in enumerate(texts.fields) if field in _FIELDS]
+    places = [
+        place for place, field in enumerate(texts.fields) if field in _FIELDS or field in _TITLES
+    ]
     joined = "\0".join([texts.texts[place] for place in places]).lower()
     if not may_be_company(joined.replace("\0", " ")):
         return
     words = [word.lower() for word in allowed]
     for place, text in zip(places, joined.split("\0"), strict=True):
-        found = VOICE.search(text) if may_be_company(text) else None
+        voice = VOICE_OF_TITLES if texts.fields[place] in _TITLES else VOICE
+        found = voice.search(text) if may_be_company(text) else None
         if found and not any(word in found[0] for word in words):
             yield Issue(
                 f"“{found[0].strip()}” is how the company talks, not its customers",

@@ -37,7 +37,7 @@ Options:
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Annotated, TypeAlias
 
 from cjm.diagnostics import Related, Route, Severity
@@ -53,12 +53,16 @@ _NOT = frozenset(
 )
 _NUMBER = re.compile(r"\d+")
 _STEM = 4
+_WEIGHTY = 4
+"""From this many letters on a word is taken to carry meaning, as prepositions do not."""
+_SPELLINGS = 65
+"""From this likeness on two words are two spellings or forms of one."""
 
 _Said: TypeAlias = tuple[str, Route]
 
 
 @rule("CJM508", severity=Severity.INFO)
-def duplicate_text(journey: Journey, *, similarity: Annotated[float, Least(50)] = 88.0) -> Issues:
+def duplicate_text(journey: Journey, *, similarity: Annotated[float, Least(50)] = 85.0) -> Issues:
     titles = [
         (one.title, ("opportunities", place, "title"))
         for place, one in enumerate(journey.opportunities)
@@ -94,7 +98,8 @@ def _alike(said: Sequence[_Said], similarity: float) -> Iterator[tuple[_Said, _S
         one, other = plain(said[first][0]), plain(said[second][0])
         if second in told or _differ(one, other):
             continue
-        if max(ratio(one, other), token_sort_ratio(one, other)) >= similarity:
+        likeness = max(ratio(one, other), token_sort_ratio(one, other))
+        if likeness >= similarity and not _speak_of_others(one, other, ratio):
             told.add(second)
             yield said[first], said[second]
 
@@ -108,6 +113,21 @@ def _likely(texts: Sequence[str]) -> list[tuple[int, int]]:
         for first in range(second)
         if 2 * len(others & stems[first]) >= max(len(others), len(stems[first]))
     ]
+
+
+def _speak_of_others(one: str, other: str, likeness: Callable[[str, str], float]) -> bool:
+    """Whether each text has a word of weight that nothing in the other is like: phone, counter."""
+    words, others = set(one.split()), set(other.split())
+    return _has_own(words - others, others - words, likeness) and _has_own(
+        others - words, words - others, likeness
+    )
+
+
+def _has_own(words: set[str], others: set[str], likeness: Callable[[str, str], float]) -> bool:
+    return any(
+        len(word) >= _WEIGHTY and all(likeness(word, each) < _SPELLINGS for each in others)
+        for word in words
+    )
 
 
 def _differ(one: str, other: str) -> bool:

@@ -28,6 +28,7 @@ Options:
     names: Further names of departments, roles or systems, as people write them.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +38,9 @@ from cjm.linting.rule import Issue, Issues, rule
 from cjm.model.context import Context
 from cjm.model.touchpoint import Stage
 from cjm.model.workspace import Named
+
+_COMPOUND = re.compile(r"s?abteilung$")
+"""German writes the frame into the name: `Vertriebsabteilung` is `Vertrieb`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ def _bare(title: str) -> str:
     words = plain(title)
     if words in DEPARTMENTS:
         return words
-    return " ".join(word for word in words.split() if word not in FRAMES) or words
+    inner = " ".join(word for word in words.split() if word not in FRAMES) or words
+    return _COMPOUND.sub("", inner) if inner not in DEPARTMENTS else inner
 
 
 def _names(part: Named) -> tuple[str, ...]:

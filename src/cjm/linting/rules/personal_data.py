@@ -40,6 +40,7 @@ _PHONE = re.compile(
     r"|\d{3}[ .-]\d{3}[ .-]\d{4}"
     r"|0\d{1,4}(?:[ ./-]\d{2,8}){1,5}"
     r"|[6-9]\d{2}(?:[ .]\d{2}){3}"
+    r"|9\d[ .]\d{3}(?:[ .]\d{2}){2}"
     r"|\d{2} 9\d{4}-\d{4}"
 )
 _MADE_UP = re.compile(
@@ -47,7 +48,14 @@ _MADE_UP = re.compile(
 )
 _FUNCTION = re.compile(
     r"(?:info|support|help|service|hello|contact|sales|no-?reply|kontakt|contac?to|ayuda|ajuda|aide"
-    r"|privacy|press|office|team|orders?|newsletter|accounts?|billing|jobs|feedback)(?:[.+-]\w+)?@"
+    r"|privacy|press|office|team|orders?|newsletter|accounts?|billing|jobs|feedback|bookings?"
+    r"|reservations?|enquir(?:y|ies)|inquir(?:y|ies)|complaints?|returns|claims|careers|admin|mail|post"
+    r"|reception|webmaster|kundenservice|kundendienst|bestellung(?:en)?|rechnung(?:en)?|buchhaltung"
+    r"|reklamation(?:en)?|beschwerden?|buero|praxis|termine?|empfang|schaden|accueil|commandes?"
+    r"|facturation|r[ée]clamations?|sav|secr[ée]tariat|clients?|incidencias|reclamaciones|atenci[óo]n"
+    r"|clientes|pedidos|reservas|recepci[óo]n|administraci[óo]n|facturaci[óo]n|citas|siniestros"
+    r"|ouvidoria|atendimento|reclama[çc][õo]es|encomendas|sinistros|secretaria|fatura[çc][ãa]o)"
+    r"(?:[.+-]\w+)?@"
 )
 _CALLED = re.compile(
     r"\b(?:tel|telefon\w*|telephone|téléphone|teléfono|tele[fm]\w+|phone|mobile|cell|call|ring|text me"

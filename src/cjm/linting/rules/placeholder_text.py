@@ -57,8 +57,20 @@ _ALONE = (
     + ["por definir", "por completar", "por confirmar", "pendiente", "sin definir"]
     + ["a definir", "a completar", "a confirmar", "por preencher", "pendente", "em aberto"]
 )
+_UNFINISHED = re.compile(
+    r"(?:(?:por|a|à|pendiente de|pendente de) (?:definir|completar|compléter|confirmar|preencher"
+    r"|rellenar|concretar|préciser)|wird (?:noch |später )?(?:ergänzt|geklärt|nachgereicht|definiert)"
+    r"|(?:wird )?noch (?:zu )?(?:ergänzen|ergänzt|klären|definieren)|n/?[dn]|s/?d"
+    r"|(?:new|neue[rs]?|nouvelle|nouveau|nuev[oa]|nov[oa]) (?:touchpoint|stage|step|kontaktpunkt"
+    r"|phase|schritt|point de contact|étape|punto de contacto|etapa|ponto de conta[c]?to)"
+    r"|(?:untitled|unbenannt|sans titre|sin título|sem título)(?: \d+)?"
+    r"|(?:touchpoint|kontaktpunkt|point de contact|punto de contacto|ponto de contato) \d+)[.…!]*"
+)
+"""What people, and tools with templates, write where a text is still to come; the whole of a text."""
 _WHOLE = frozenset(text + sign for text in _ALONE for sign in ("", ".", ":", "!", "...", "…"))
 """Texts that keep a place if they are all there is, in small letters."""
+_LONGEST = 32
+"""No placeholder has more letters, so that longer texts need no closer look."""
 _WORDS = ("TBD", "TODO", "FIXME", "orem ipsum")
 _WITHIN = re.compile(r"\bTBD\b|\bTODO\b(?!-)|\bFIXME\b|[Ll]orem ipsum")
 _SLOT = re.compile(r"<[^<>]+>|\[[^\[\]]+\]|\{\{[^{}]+\}\}|\{[^{}]+\}")
@@ -80,8 +92,9 @@ def placeholder_text(texts: Texts) -> Issues:
 def _alone(texts: Texts) -> Iterator[int]:
     """Go through the places of texts that are nothing but a placeholder."""
     lowered = texts.joined.lower().split("\0")
-    if not _WHOLE.isdisjoint(lowered):
-        yield from (place for place, text in enumerate(lowered) if text in _WHOLE)
+    for place, text in enumerate(lowered):
+        if len(text) <= _LONGEST and (text in _WHOLE or _UNFINISHED.fullmatch(text)):
+            yield place
     joined = "\0" + texts.joined
     if any(f"\0{sign}" in joined for sign in "<[{"):
         yield from (place for place, text in enumerate(texts.texts) if _SLOT.fullmatch(text))
