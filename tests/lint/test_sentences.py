@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from cjm import api
 from cjm.linting.engine import check
-from cjm.linting.language_voice import VOICE, may_be_company
+from cjm.linting.language_voice import may_be_company, voices
 from cjm.linting.options import Options, read
 from cjm.model.context import Context
 from cjm.model.journey import Journey
@@ -148,10 +148,13 @@ def test_the_examples_raise_no_alarm() -> None:
     assert not report.diagnostics
 
 
+@pytest.mark.parametrize("voice", voices("expectation"))
 @settings(max_examples=100, deadline=None)
-@given(text=st.from_regex(VOICE, fullmatch=True))
-def test_whatever_sounds_like_the_company_gets_a_closer_look(text: str) -> None:
-    assert may_be_company(text)
+@given(data=st.data())
+def test_whatever_sounds_like_the_company_gets_a_closer_look(
+    voice: re.Pattern[str], data: st.DataObject
+) -> None:
+    assert may_be_company(data.draw(st.from_regex(voice, fullmatch=True)))
 
 
 def test_the_published_figures_are_those_of_the_sentences() -> None:

@@ -29,34 +29,42 @@ Options:
 """
 
 from cjm.diagnostics import Severity
-from cjm.linting.language_voice import VOICE, VOICE_OF_TITLES, may_be_company
+from cjm.linting.language_voice import Side, may_be_company, voices
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.linting.texts import Texts
 
-_FIELDS = frozenset(
-    (
-        *("Thought.text", "Stage.customer_goal", "Goal.customer", "Persona.quote"),
-        *("Evidence.quotes", "Journey.expectations"),
-    )
-)
-_TITLES = frozenset(("Journey.title", "Stage.title", "Touchpoint.title", "Touchpoint.expects"))
+_SIDES: dict[str, Side] = {
+    "Thought.text": "anywhere",
+    "Stage.customer_goal": "anywhere",
+    "Goal.customer": "anywhere",
+    "Persona.quote": "anywhere",
+    "Evidence.quotes": "anywhere",
+    "Journey.title": "title",
+    "Stage.title": "title",
+    "Touchpoint.title": "title",
+    "Journey.expectations": "expectation",
+    "Touchpoint.expects": "expectation",
+}
 
 
 @rule("CJM701", severity=Severity.INFO)
 def company_voice(texts: Texts, *, allowed: tuple[str, ...] = ()) -> Issues:
-    places = [
-        place for place, field in enumerate(texts.fields) if field in _FIELDS or field in _TITLES
-    ]
+    places = [place for place, field in enumerate(texts.fields) if field in _SIDES]
     joined = "\0".join([texts.texts[place] for place in places]).lower()
     if not may_be_company(joined.replace("\0", " ")):
         return
     words = [word.lower() for word in allowed]
     for place, text in zip(places, joined.split("\0"), strict=True):
-        voice = VOICE_OF_TITLES if texts.fields[place] in _TITLES else VOICE
-        found = voice.search(text) if may_be_company(text) else None
-        if found and not any(word in found[0] for word in words):
+        said = _heard(text, _SIDES[texts.fields[place]]) if may_be_company(text) else None
+        if said and not any(word in said for word in words):
             yield Issue(
-                f"“{found[0].strip()}” is how the company talks, not its customers",
+                f"“{said.strip()}” is how the company talks, not its customers",
                 "Say it as customers would, or move it to where the map speaks of the company.",
                 at=texts.route(place),
             )
+
+
+def _heard(text: str, side: Side) -> str | None:
+    """Return the words of a text that only a company would use."""
+    found = (voice.search(text) for voice in voices(side))
+    return next((match[0] for match in found if match), None)

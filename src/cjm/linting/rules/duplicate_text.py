@@ -55,7 +55,7 @@ _NUMBER = re.compile(r"\d+")
 _STEM = 4
 _WEIGHTY = 4
 """From this many letters on a word is taken to carry meaning, as prepositions do not."""
-_SPELLINGS = 65
+_SPELLINGS = 75
 """From this likeness on two words are two spellings or forms of one."""
 
 _Said: TypeAlias = tuple[str, Route]

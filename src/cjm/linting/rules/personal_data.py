@@ -99,7 +99,8 @@ def _kind(match: re.Match[str]) -> str | None:
     before, after = match.string[max(start - 1, 0) : start], match.string[end : end + 1]
     if before.isalnum() or before in _PART_OF_MORE or after.isalnum() or after == "-":
         return None
-    text = before + match[0] if before in {"+", "("} else match[0]
+    opened = before == "+" or (before == "(" and ")" in match[0])
+    text = before + match[0] if opened else match[0]
     digits = re.sub(r"\D", "", text)
     if _CARD.fullmatch(text) and _checks(digits):
         return "a card number"

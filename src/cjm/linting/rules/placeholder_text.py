@@ -64,12 +64,16 @@ _UNFINISHED = re.compile(
     r"|(?:new|neue[rs]?|nouvelle|nouveau|nuev[oa]|nov[oa]) (?:touchpoint|stage|step|kontaktpunkt"
     r"|phase|schritt|point de contact|étape|punto de contacto|etapa|ponto de conta[c]?to)"
     r"|(?:untitled|unbenannt|sans titre|sin título|sem título)(?: \d+)?"
-    r"|(?:touchpoint|kontaktpunkt|point de contact|punto de contacto|ponto de contato) \d+)[.…!]*"
+    r"|(?:touchpoint|kontaktpunkt|point de contact|punto de contacto|ponto de contato|pain(?: point)?"
+    r"|gain|thought|schmerzpunkt|gedanke|irritant|pensée|punto de dolor|ponto de dor|dor|text) \d+"
+    r"|(?:to be (?:added|completed|defined|confirmed|decided)|wird|à (?:définir|compléter|préciser)"
+    r"|pendiente de completar|por (?:definir|completar)|a (?:definir|completar)|preencher)"
+    r" (?:after|in|at|nach|im|en|après|lors|tras|depois|no|na) .{2,24}|[?¿!¡.…*_/ -]+)[.…!]*"
 )
 """What people, and tools with templates, write where a text is still to come; the whole of a text."""
 _WHOLE = frozenset(text + sign for text in _ALONE for sign in ("", ".", ":", "!", "...", "…"))
 """Texts that keep a place if they are all there is, in small letters."""
-_LONGEST = 32
+_LONGEST = 48
 """No placeholder has more letters, so that longer texts need no closer look."""
 _WORDS = ("TBD", "TODO", "FIXME", "orem ipsum")
 _WITHIN = re.compile(r"\bTBD\b|\bTODO\b(?!-)|\bFIXME\b|[Ll]orem ipsum")
