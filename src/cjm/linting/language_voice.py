@@ -56,9 +56,11 @@ _THE_CUSTOMER = (
         r"|user|interessent(?:in|en)?)" + _OTHERS
     ),
     r"(?:kunde|kundin|nutzer|nutzerin|interessent|interessentin) (?!werden|sein|bleiben|der|dem|könig)\w+",
-    r"(?:cliente|usuari[oa]|usuário|usuária|utilizador) (?:recebe|recibe|solicita|accede|acessa|acede"
-    r"|compra|recebeu|faz|hace|abre|llama|liga|entra|confirma|paga|contrata|pregunta|pergunta|quer"
-    r"|quiere|deve|debe|pode|puede)",
+    (
+        r"(?:cliente|usuari[oa]|usuário|usuária|utilizador) (?:recebe|recibe|solicita|accede|acessa|acede"
+        r"|compra|recebeu|faz|hace|abre|llama|liga|entra|confirma|paga|contrata|pregunta|pergunta|quer"
+        r"|quiere|deve|debe|pode|puede)"
+    ),
     r"l'(?:utilisat(?:eur|rice)|internaute) \w+",
     r"kund(?:en|innen) (?:sollen|müssen|werden|können|erhalten|wollen|erwarten|bekommen)",
     r"(?:le|la|les|un|une) (?:client(?:e?s?)(?! est roi)|utilisateurs?|prospects?|internautes?)"
@@ -90,14 +92,18 @@ _PLANS = (
 )
 
 _JARGON = (
-    r"(?:lead|leads)?nurturing|nutri(?:ción|ção) de leads|reconquête des clients"
-    r"|recupera(?:ción|ção) de clientes|bestandskundenpflege|kundenpflege|(?:in)?active (?:users?|customers?)|usuari[oa]s inactiv[oa]s|usuários inativos|clients inactifs"
-    r"|inaktive[nr]? (?:kunden|nutzer\w*)|panier moyen|ticket medio|average (?:order value|basket)"
-    r"|abwanderung(?:srate|squote)?|attrition|converts? (?:\w+ )?(?:users|visitors|leads)",
-    r"up-?sell(?:ing|s)?(?! (?:me|us)\b)|(?:reduc\w+|reduz\w+|lower\w*|senk\w+) (?:the |el |o |la )?churn"
-    r"|(?:génération|generación|geração|gestión|gestão|relance|qualification|cualificación"
-    r"|qualificação) (?:de |des |dos |do |los )?(?:leads?|prospects?)|fuga de clientes"
-    r"|angariação de clientes|kundenorientierung|cross-?sell(?:ing|s)?|omni-?channel|omni-?canal|omni-?kanal",
+    (
+        r"(?:lead|leads)?nurturing|nutri(?:ción|ção) de leads|reconquête des clients"
+        r"|recupera(?:ción|ção) de clientes|bestandskundenpflege|kundenpflege|(?:in)?active (?:users?|customers?)|usuari[oa]s inactiv[oa]s|usuários inativos|clients inactifs"
+        r"|inaktive[nr]? (?:kunden|nutzer\w*)|panier moyen|ticket medio|average (?:order value|basket)"
+        r"|abwanderung(?:srate|squote)?|attrition|converts? (?:\w+ )?(?:users|visitors|leads)"
+    ),
+    (
+        r"up-?sell(?:ing|s)?(?! (?:me|us)\b)|(?:reduc\w+|reduz\w+|lower\w*|senk\w+) (?:the |el |o |la )?churn"
+        r"|(?:génération|generación|geração|gestión|gestão|relance|qualification|cualificación"
+        r"|qualificação) (?:de |des |dos |do |los )?(?:leads?|prospects?)|fuga de clientes"
+        r"|angariação de clientes|kundenorientierung|cross-?sell(?:ing|s)?|omni-?channel|omni-?canal|omni-?kanal"
+    ),
     r"lead (?:generation|nurturing|capture|qualification|scoring)|leads? (?:conversion|management)",
     (
         r"(?:customer|user|client|lead) (?:acquisition|retention|activation|onboarding|lifetime|churn"
