@@ -332,9 +332,10 @@ def picture(
     Wishes that are None count as not said; else this is `draw`.
 
     Raises:
-        ConfigurationError: `render:` in `cjm.yaml` cannot be used.
+        ConfigurationError: `render:` or `score:` in `cjm.yaml` cannot be used.
     """
     settled = render_settings(loaded.reading.shelf)
+    settled["scoring"] = score_options(loaded.reading.shelf)
     said = {key: value for key, value in wishes.items() if value is not None}
     return draw(loaded.context, view=view, format=format, **{**settled, **said})
 

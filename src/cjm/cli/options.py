@@ -8,7 +8,8 @@ import typer
 from cjm.cli.console import Colour
 
 
-def _parse_day(text: str) -> datetime:
+def parse_day(text: str) -> datetime:
+    """Read a day as the command line takes it."""
     try:
         return datetime.strptime(text, "%Y-%m-%d")  # noqa: DTZ007 - a day has no zone
     except ValueError:
@@ -41,7 +42,7 @@ QuietOption: TypeAlias = Annotated[
 TodayOption: TypeAlias = Annotated[
     datetime | None,
     typer.Option(
-        parser=_parse_day,
+        parser=parse_day,
         metavar="YYYY-MM-DD",
         help="The day from which ages and due dates count, so that runs repeat.",
         show_default="the day it is",

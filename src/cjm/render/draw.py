@@ -14,6 +14,8 @@ Modules are imported when they are used, so that one format never costs the star
 
 import pkgutil
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -24,6 +26,7 @@ from cjm.render.errors import DrawingError, UnknownNameError
 from cjm.render.options import Options
 from cjm.render.scene import Scene
 from cjm.render.theme import THEMES
+from cjm.scoring.options import Options as Scoring
 
 
 class Format(Protocol):
@@ -54,6 +57,8 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
     embed: bool = True,
     scale: float = 2,
     engine: str = "auto",
+    today: date | None = None,
+    scoring: Scoring | None = None,
 ) -> str | bytes:
     """Draw a journey.
 
@@ -66,6 +71,8 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         embed: Whether an SVG carries its fonts.
         scale: Pixels of an image for one pixel of the sheet.
         engine: What lays out a flow: `auto`, `system` or `embedded`.
+        today: The day to which evidence ages; the day of the map's last review when None.
+        scoring: How scores are worked out, for views that show them.
 
     Returns:
         Text for text formats, bytes for images.
@@ -79,7 +86,15 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
     found = format_named(format)
     if theme not in THEMES:
         raise UnknownNameError("theme", theme, tuple(THEMES))
-    options = Options(THEMES[theme], None if lanes is None else tuple(lanes), embed, scale, engine)
+    options = Options(
+        THEMES[theme],
+        None if lanes is None else tuple(lanes),
+        embed,
+        scale,
+        engine,
+        today,
+        scoring or Scoring(),
+    )
     if found.VIEWS is not None and view not in found.VIEWS:
         if view not in views():
             raise UnknownNameError("view", view, views())
@@ -105,8 +120,7 @@ def _subject(context: Context, view: str, takes: str, options: Options) -> objec
     scene = view_named(view).scene(context, options)
     if takes == "scene":
         return scene
-    plain = Options(options.theme, options.lanes, embed=False)
-    return format_named("svg").render(scene, plain)
+    return format_named("svg").render(scene, replace(options, embed=False))
 
 
 def format_named(name: str) -> Format:

@@ -1,8 +1,10 @@
 """How a picture is wanted: what every view and every format may ask for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from cjm.render.theme import LIGHT, Theme
+from cjm.scoring.options import Options as Scoring
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,9 @@ class Options:
 
     `lanes` are a map's rows in order (None: all that hold something). `embed` puts the fonts into
     the file. `scale` is pixels of an image for one pixel of the sheet. `engine` names what lays
-    out a flow: `auto`, `system` or `embedded`.
+    out a flow: `auto`, `system` or `embedded`. `today` is the day to which evidence ages (None: the day
+    on which the map was last reviewed, so that the same map gives the same picture on every day).
+    `scoring` says how pictures that show scores work them out.
     """
 
     theme: Theme = LIGHT
@@ -19,3 +23,5 @@ class Options:
     embed: bool = True
     scale: float = 2
     engine: str = "auto"
+    today: date | None = None
+    scoring: Scoring = field(default_factory=Scoring)

@@ -1,6 +1,7 @@
 """`cjm render`: pictures."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -8,7 +9,7 @@ import typer
 
 from cjm import api
 from cjm.cli.console import OK, exit_code, fail, note, result, standard_input, write_file
-from cjm.cli.options import PathsArgument, QuietOption, StdinOption
+from cjm.cli.options import PathsArgument, QuietOption, StdinOption, day, parse_day
 from cjm.cli.running import stopping, tell_invalid
 from cjm.diagnostics import Severity
 
@@ -54,6 +55,15 @@ def render(
         Literal["auto", "system", "embedded"] | None,
         typer.Option(help="What lays out a flow.", show_default="auto"),
     ] = None,
+    today: Annotated[
+        datetime | None,
+        typer.Option(
+            parser=parse_day,
+            metavar="YYYY-MM-DD",
+            help="The day to which evidence ages.",
+            show_default="the map's last review",
+        ),
+    ] = None,
     stdin_filename: StdinOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -70,6 +80,7 @@ def render(
             "embed": embed,
             "scale": scale,
             "engine": engine,
+            "today": day(today),
         }
         if output is None and sys.stdout.isatty():
             fail("a picture does not fit into a terminal; add -o map.svg, or see `cjm show`")
