@@ -55,6 +55,19 @@ _NUMBER = re.compile(r"\d+")
 _STEM = 4
 _WEIGHTY = 4
 """From this many letters on a word is taken to carry meaning, as prepositions do not."""
+_MINOR = 5
+"""So many words in common make up for one that differs."""
+_LIGHT = frozenset(
+    (
+        *("each", "every", "only", "just", "always", "often", "still", "again", "have", "must"),
+        *("does", "when", "then", "that", "this", "with", "from", "they", "their", "very", "some"),
+        *("jede", "jeder", "jedes", "jedem", "jeden", "alle", "immer", "noch", "eine", "einen"),
+        *("nur", "erst", "wird", "wurde", "sich", "aber", "auch", "wenn", "chaque", "tous"),
+        *("toutes", "toujours", "encore", "dans", "pour", "avec", "cada", "todos", "todas"),
+        *("siempre", "sempre", "todavia", "ainda", "para", "como", "cuando", "quando", "esta"),
+    )
+)
+"""Words that carry little, so that another in their place changes little."""
 _SPELLINGS = 75
 """From this likeness on two words are two spellings or forms of one."""
 
@@ -116,18 +129,22 @@ def _likely(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _speak_of_others(one: str, other: str, likeness: Callable[[str, str], float]) -> bool:
-    """Whether each text has a word of weight that nothing in the other is like: phone, counter."""
-    words, others = set(one.split()), set(other.split())
-    return _has_own(words - others, others - words, likeness) and _has_own(
-        others - words, words - others, likeness
-    )
+    """Whether each text has a word of weight that nothing in the other is like: phone, counter.
+
+    In long texts a word may be another, since most of what they say is the same.
+    """
+    words, others = _weighty(one), _weighty(other)
+    own = _own(words - others, others - words, likeness)
+    their_own = _own(others - words, words - others, likeness)
+    return min(own, their_own) * _MINOR > len(words & others)
 
 
-def _has_own(words: set[str], others: set[str], likeness: Callable[[str, str], float]) -> bool:
-    return any(
-        len(word) >= _WEIGHTY and all(likeness(word, each) < _SPELLINGS for each in others)
-        for word in words
-    )
+def _own(words: set[str], others: set[str], likeness: Callable[[str, str], float]) -> int:
+    return sum(all(likeness(word, each) < _SPELLINGS for each in others) for word in words)
+
+
+def _weighty(text: str) -> set[str]:
+    return {word for word in text.split() if len(word) >= _WEIGHTY and word not in _LIGHT}
 
 
 def _differ(one: str, other: str) -> bool:
