@@ -124,6 +124,24 @@ def test_emotions_are_told_apart_by_colour_blind_eyes(theme: Theme, sight: str) 
     assert nearest >= 19
 
 
+def test_steps_of_the_print_theme_differ_without_colour() -> None:
+    greys = [lab(linear(colour))[0] for colour in THEMES["print"].emotion]
+    assert greys[2] - greys[1] >= 9
+    assert greys[1] - greys[0] >= 20
+    assert greys[2] - greys[3] >= 9
+    assert greys[3] - greys[4] >= 20
+
+
+@pytest.mark.parametrize("ink", ["ink", "muted", "truth"])
+def test_the_contrast_theme_has_enhanced_contrast(ink: str) -> None:
+    theme = THEMES["contrast"]
+    inks = [getattr(theme, ink), *theme.scale, *theme.people]
+    inks += [tint(theme, name).ink for name in TINTS]
+    assert min(contrast(one, theme.paper) for one in inks) >= 7
+    lines = [theme.rule, theme.line, *theme.emotion, *(tint(theme, name).line for name in TINTS)]
+    assert min(contrast(one, theme.paper) for one in lines) >= TEXT
+
+
 @pytest.mark.parametrize(
     ("one", "two", "ratio"),
     [("#000000", "#FFFFFF", 21.0), ("#777777", "#FFFFFF", 4.478), ("#123456", "#123456", 1.0)],

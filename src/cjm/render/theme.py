@@ -142,7 +142,57 @@ DARK: Final = Theme(
     delivery=Tint("#262E37", "#EEF2F6", "#434E5A"),
 )
 
-THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+PRINT: Final = Theme(
+    name="print",
+    paper="#FFFFFF",
+    band="#FFFFFF",
+    ink="#000000",
+    muted="#454D55",
+    line="#B4BBC2",
+    rule="#6B747D",
+    on_stage="#FFFFFF",
+    stages=("#1F2933", "#3B4651", "#56616C"),
+    emotion=("#133557", "#0578EE", "#969493", "#B95E09", "#57230B"),
+    scale=("#133557", "#0563C4", "#5A5F66", "#8F4A07", "#57230B"),
+    people=("#000000", "#6B3A8F", "#00665A", "#8A3357", "#4F5C0F"),
+    truth="#57230B",
+    avatar="#3B4651",
+    avatar_ink="#3B4651",
+    card=Tint("#FFFFFF", "#000000", "#8C959E"),
+    quote=Tint("#FFFFFF", "#3A2C57", "#8C959E"),
+    pain=Tint("#FFFFFF", "#57230B", "#8F6A55"),
+    gain=Tint("#FFFFFF", "#12422C", "#6E8C7D"),
+    opportunity=Tint("#FFFFFF", "#0C3C63", "#6B889E"),
+    delivery=Tint("#FFFFFF", "#000000", "#8C959E"),
+)
+"""Little ink, and legible without colour: sides of the scale differ in place and face, steps in grey."""
+
+CONTRAST: Final = Theme(
+    name="contrast",
+    paper="#FFFFFF",
+    band="#FFFFFF",
+    ink="#000000",
+    muted="#2B3036",
+    line="#6B6B6B",
+    rule="#000000",
+    on_stage="#FFFFFF",
+    stages=("#000000", "#1B2A41"),
+    emotion=("#0F2955", "#1079BC", "#6E6A6D", "#985D18", "#3A1206"),
+    scale=("#0F2955", "#0B4F80", "#474447", "#6B3E0A", "#3A1206"),
+    people=("#000000", "#5B1F85", "#00504A", "#7A1F48", "#3F4A00"),
+    truth="#6A1B00",
+    avatar="#000000",
+    avatar_ink="#000000",
+    card=Tint("#FFFFFF", "#000000", "#000000"),
+    quote=Tint("#FFFFFF", "#2B1654", "#2B1654"),
+    pain=Tint("#FFFFFF", "#6A1B00", "#6A1B00"),
+    gain=Tint("#FFFFFF", "#003D22", "#003D22"),
+    opportunity=Tint("#FFFFFF", "#00335C", "#00335C"),
+    delivery=Tint("#FFFFFF", "#000000", "#000000"),
+)
+"""Text at 7:1 and more, graphics at 4.5:1 and more, edges that can be seen (WCAG 2.2, 1.4.6)."""
+
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, PRINT, CONTRAST)}
 """Every theme by its name."""
 
 
