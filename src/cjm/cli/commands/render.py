@@ -34,7 +34,9 @@ def render(
         str | None,
         typer.Option("--format", help="svg, html, dot, png or pdf.", show_default="by the suffix"),
     ] = None,
-    theme: Annotated[str | None, typer.Option(help="light, dark, print or contrast.", show_default="light")] = None,
+    theme: Annotated[
+        str | None, typer.Option(help="light, dark, print or contrast.", show_default="light")
+    ] = None,
     lanes: Annotated[
         str | None,
         typer.Option(help="The rows of a map, in order, with commas between.", show_default="all"),
