@@ -33,7 +33,7 @@ RULES = (
     *("company-voice", "org-chart-stage", "placeholder-text", "wordy-text", "personal-data"),
     *("split-sentence", "duplicate-text"),
 )
-SETS = ("first", "second")
+SETS = ("first", "second", "third")
 MOST_FALSE_ALARMS = 0.02
 FEWEST_HITS = 0.9
 TODAY = date(2026, 11, 22)

@@ -28,7 +28,6 @@ Options:
     allowed: Words that may stand, as your customers use them themselves.
 """
 
-from cjm.diagnostics import Severity
 from cjm.linting.language_voice import Side, may_be_company, voices
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.linting.texts import Texts
@@ -47,7 +46,7 @@ _SIDES: dict[str, Side] = {
 }
 
 
-@rule("CJM701", severity=Severity.INFO)
+@rule("CJM701")
 def company_voice(texts: Texts, *, allowed: tuple[str, ...] = ()) -> Issues:
     places = [place for place, field in enumerate(texts.fields) if field in _SIDES]
     joined = "\0".join([texts.texts[place] for place in places]).lower()
