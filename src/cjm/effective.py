@@ -9,6 +9,7 @@ from typing import Any
 from cjm.diagnostics import Route
 from cjm.linting.options import Decision, Origin, decide
 from cjm.render.draw import draw
+from cjm.render.settings import NAMES
 from cjm.settings import COMMAND_LINE, LintSettings, render_settings, score_options
 from cjm.source.compiled import validator
 from cjm.source.document import Document
@@ -134,10 +135,9 @@ def _score(shelf: Shelf) -> Iterator[Setting]:
 
 def _render(shelf: Shelf) -> Iterator[Setting]:
     stated = render_settings(shelf)
-    for name, parameter in inspect.signature(draw).parameters.items():
-        if parameter.kind is not parameter.KEYWORD_ONLY or name in ("view", "format"):
-            continue
-        value = stated.get(name, parameter.default)
+    wishes = inspect.signature(draw).parameters
+    for name in NAMES:
+        value = stated.get(name, wishes[name].default)
         yield Setting(name, value, _said(shelf, ("render", name), told=name in stated))
 
 

@@ -162,7 +162,7 @@ def test_the_examples_raise_no_alarm() -> None:
     assert not report.diagnostics
 
 
-@pytest.mark.parametrize("voice", voices("expectation"))
+@pytest.mark.parametrize("voice", voices("expectation"), ids=["anywhere", "title", "expectation"])
 @settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_whatever_sounds_like_the_company_gets_a_closer_look(

@@ -194,7 +194,7 @@ prosp lead leads shopp nutze inter utili usuar usuár offer provi guara infor co
 biete garan überz begei gewin propo offro fidél accom ofrec fidel capta brind ofere dispo upsel sell
 sells selli cross omni omnic omnik acqui reten activ lifet churn engag funne rate rates click bounc
 share targe win winba call value brand best class art kpi kpis clv touch ziel zielg umsat konve
-absch abwan attri avera panie inact inakt activ deber debem deve devem dever podem we wir nous
+absch abwan faut attri avera panie inact inakt activ deber debem deve devem dever podem we wir nous
 respo entre resol llama envia conta trami ligam retor relan géné gener gera gesti quali fuga
 angar nurtu leadn nutri recon recup reduc reduz lower senk usuár recup
 absch mehrw marke akqui taux tunne chiff parco parc vente valeu cible tasa ratio embudo públi valor

@@ -82,3 +82,6 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
         "one of auto, system, embedded",
     ),
 }
+
+NAMES = tuple(_CHECKS)
+"""The settings, by the names that `draw` has for them too."""
