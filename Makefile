@@ -21,6 +21,7 @@ demo: $(READY) ## validate, lint, score, show and render a real journey
 	$(BIN)/cjm validate examples
 	$(BIN)/cjm lint examples/clothing-retailer --today 2026-11-22
 	$(BIN)/cjm score $(DEMO) --today 2026-11-22
+	$(BIN)/cjm backlog examples/clothing-retailer --sensitivity --today 2026-11-22
 	$(BIN)/cjm show $(DEMO)
 	$(BIN)/cjm render $(DEMO) -o out/map.svg
 	$(BIN)/cjm render $(DEMO) -o out/map.html

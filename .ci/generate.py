@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Yield every generated file with the content that it should have."""
-    for kind in (*MODELS, "score"):
+    for kind in (*MODELS, "score", "backlog"):
         text = json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
         yield ROOT / "schemas" / f"{kind}.schema.json", text
     yield STORED, compiled_text()

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from cjm.api import Loaded as Loaded
     from cjm.api import NothingMatchedError as NothingMatchedError
     from cjm.api import Report as Report
+    from cjm.api import backlog as backlog
     from cjm.api import draw as draw
     from cjm.api import explain as explain
     from cjm.api import lint as lint
     from cjm.api import load as load
     from cjm.api import load_all as load_all
     from cjm.api import picture as picture
+    from cjm.api import rank as rank
     from cjm.api import rule as rule
     from cjm.api import rules as rules
     from cjm.api import schema as schema
@@ -51,12 +53,14 @@ _HOMES = {
         "Loaded",
         "NothingMatchedError",
         "Report",
+        "backlog",
         "draw",
         "explain",
         "lint",
         "load",
         "load_all",
         "picture",
+        "rank",
         "rule",
         "rules",
         "schema",

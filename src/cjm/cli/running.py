@@ -19,7 +19,12 @@ def stopping() -> Iterator[None]:
         yield
         if not api.FAST_YAML:
             note(_SLOW)
-    except (api.NothingMatchedError, api.TargetError, api.DrawingError) as error:
+    except (
+        api.NothingMatchedError,
+        api.TargetError,
+        api.DrawingError,
+        api.UnknownMethodError,
+    ) as error:
         fail(str(error))
     except api.ConfigurationError as error:
         note(write_findings(error.diagnostics, "full").rstrip())

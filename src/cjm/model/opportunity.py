@@ -59,6 +59,17 @@ class Variant(Part):
 VariantItem: TypeAlias = Annotated[Variant, WrapValidator(forms.conversions_within)]
 
 
+class OpportunityValue(Part):
+    """What an opportunity is worth, for weighing value against effort."""
+
+    customer: Rating | None = Field(
+        None, description="How much customers gain, 1 to 5.", examples=[5]
+    )
+    business: Rating | None = Field(
+        None, description="How much the business gains, 1 to 5.", examples=[3]
+    )
+
+
 class Experiment(Part):
     """A trial with customers, counted by variant."""
 
@@ -116,6 +127,19 @@ class Opportunity(Part):
     impact: Rating | None = Field(None, description="How much it would help, 1 to 5.", examples=[4])
     confidence: Share | None = Field(None, description="How sure that is, 0 to 1.", examples=[0.8])
     effort: Amount | None = Field(None, description="Person-weeks.", examples=[2])
+    ease: Rating | None = Field(
+        None, description="How easy it is, 1 (very hard) to 5, for ICE.", examples=[3]
+    )
+    reach: Count | None = Field(
+        None,
+        description="How many customers it would help in a quarter, for RICE.",
+        examples=[2000],
+    )
+    value: OpportunityValue | None = Field(
+        None,
+        description="What it is worth, to customers and to the business.",
+        examples=[{"customer": 5, "business": 3}],
+    )
     due: Day | None = Field(None, description="By when.", examples=["2026-12-15"])
     ticket: Text | None = Field(
         None,

@@ -16,6 +16,9 @@ from cjm.render.found import Found
 from cjm.render.settled import Settings
 
 if TYPE_CHECKING:
+    from cjm.render.backlogs import Place, Wanted
+    from cjm.scoring.backlog import Backlog
+    from cjm.scoring.backlog import Entry as Opportunity
     from cjm.scoring.explain import Explanation
     from cjm.scoring.scorecard import Scorecard
 
@@ -58,6 +61,34 @@ def write_explanation(
     from cjm.render.reports.explain_text import render  # noqa: PLC0415 - only --explain needs it
 
     return render(explanation, place, workspace_place=workspace_place, width=width, colour=colour)
+
+
+def write_backlog(
+    backlog: "Backlog",
+    format_name: str,
+    *,
+    wanted: "Wanted",
+    width: int,
+    colour: bool,
+) -> str:
+    """Return what is wanted of a backlog as text."""
+    name = f"cjm.render.reports.backlog_{format_name.replace('-', '_')}"
+    text: str = import_module(name).render(backlog, wanted, width=width, colour=colour)
+    return text
+
+
+def write_ranks(
+    backlog: "Backlog",
+    entries: "Sequence[Opportunity]",
+    place: "Place",
+    *,
+    width: int,
+    colour: bool,
+) -> str:
+    """Return why some opportunities have their ranks, step by step."""
+    from cjm.render.reports.backlog_explain import render  # noqa: PLC0415 - only --explain needs it
+
+    return render(backlog, entries, place, width=width, colour=colour)
 
 
 def write_settings(settings: Settings, format_name: str, *, everything: bool = False) -> str:

@@ -21,7 +21,7 @@ KEY = (
     "Opportunity runs from 0 to 20. Basis: ● observed, ◐ partly, ○ assumed, ◇ proposed; "
     "stated: counted from what the map says, not from customers."
 )
-_DECIMALS: dict[Style, int] = {"scale": 1, "emotion": 1, "number": 1, "count": 0}
+_DECIMALS: dict[Style, int] = {"scale": 1, "emotion": 1, "number": 1, "fine": 2, "count": 0}
 _PARTS: dict[Style, Callable[[float], str]] = {
     "share": rounding.percent,
     "rate": lambda value: rounding.percent(value, 2),

@@ -10,6 +10,7 @@ from cjm.diagnostics import Route
 from cjm.model import forms
 from cjm.model.times import seconds
 from cjm.scoring.kinds import UNMEASURED, kinds
+from cjm.scoring.method_names import METHOD, method_names
 
 _DAY = 86_400
 
@@ -23,6 +24,7 @@ class Options:
         confidence: The confidence level of intervals, 0.5 to 0.999.
         half_life: The days after which evidence counts half.
         weights: How much each kind of gap counts in the gap score, 0 or more; 1 if not named.
+        backlog: The method that opportunities are ranked by (see `cjm.scoring.method`).
         stated: The options that the workspace states, rather than leaves to their defaults.
     """
 
@@ -30,6 +32,7 @@ class Options:
     confidence: float = 0.95
     half_life: float = 365.0
     weights: Mapping[str, float] = field(default_factory=dict)
+    backlog: str = METHOD
     stated: frozenset[str] = frozenset()
 
 
@@ -131,9 +134,16 @@ def _weights(value: object) -> dict[str, float]:
     return found
 
 
+def _method(value: object) -> str:
+    if not isinstance(value, str) or value not in method_names():
+        raise _unknown("method of ranking", str(value), list(method_names()))
+    return value
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "target": _number(-2, 2),
     "confidence": _number(0.5, 0.999),
     "half_life": _half_life,
     "weights": _weights,
+    "backlog": _method,
 }

@@ -1,7 +1,7 @@
 """Pain load: how much the pains at a touchpoint weigh together."""
 
 from cjm.diagnostics import Route
-from cjm.model.claims import Pain
+from cjm.model.claims import Pain, TextClaim
 from cjm.model.context import Context
 from cjm.model.touchpoint import Touchpoint
 from cjm.scoring import intervals
@@ -22,7 +22,7 @@ def at(touchpoint: Touchpoint, route: Route, subject: Subject, context: Context)
         tuple(
             _load(pain, f"{touchpoint.id}.{pain.id or f'pain-{number}'}", place, context)
             for number, pain in enumerate(touchpoint.pains, 1)
-            if _concerns(pain, subject.persona, touchpoint)
+            if concerns(pain, subject.persona, touchpoint)
             for place in ((*route, "pains", number - 1),)
         ),
     )
@@ -51,9 +51,10 @@ def _reach(pain: Pain, route: Route, context: Context) -> Input:
     return Input("reach", pain.reach, place, basis, pain.evidence, pain.reach, pain.reach)
 
 
-def _concerns(pain: Pain, persona: str | None, touchpoint: Touchpoint) -> bool:
-    if not pain.personas:
+def concerns(claim: TextClaim, persona: str | None, touchpoint: Touchpoint) -> bool:
+    """Say whether a claim holds for a row of its touchpoint: a persona's, or everybody else's."""
+    if not claim.personas:
         return True
     if persona is not None:
-        return persona in pain.personas
-    return not all(name in touchpoint.emotions for name in pain.personas)
+        return persona in claim.personas
+    return not all(name in touchpoint.emotions for name in claim.personas)

@@ -18,9 +18,9 @@ for what the map does not say; `partly`: both; `proposed`: plans of a future-sta
 no claim about customers at all, only what the map or its settings say (a target, an owner).
 """
 Style: TypeAlias = Literal[
-    "scale", "emotion", "share", "number", "count", "rate", "points", "lift", "chance"
+    "scale", "emotion", "share", "number", "fine", "count", "rate", "points", "lift", "chance"
 ]
-"""How a value reads: one decimal, signed, per cent, one decimal, or whole; then those of trials.
+"""How a value reads: one decimal, signed, per cent, one decimal, two decimals, or whole; then those of trials.
 
 `rate`: per cent with two decimals; `points`: a difference of rates, signed, in percentage points;
 `lift`: signed per cent; `chance`: a p-value.

@@ -13,11 +13,13 @@ ORDER = 80
 
 def schema(
     kind: Annotated[
-        Literal["journey", "persona", "evidence", "workspace", "score"],
-        typer.Argument(help="Which kind of file, or score for what `cjm score` prints as JSON."),
+        Literal["journey", "persona", "evidence", "workspace", "score", "backlog"],
+        typer.Argument(
+            help="Which kind of file; or score or backlog, for what these commands print as JSON."
+        ),
     ] = "journey",
 ) -> None:
-    """The JSON Schema of a kind of file, for your editor, or of scores as JSON.
+    """The JSON Schema of a kind of file, for your editor, or of scores and backlogs as JSON.
 
     Save it beside your journeys, and begin each with
     `# yaml-language-server: $schema=journey.schema.json`.

@@ -1,6 +1,6 @@
 """An explanation as text: formula, arithmetic, inputs and places, and what would change it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from cjm.diagnostics import Route
 from cjm.render.ansi import Ink, paint
@@ -39,7 +39,7 @@ def render(
     `place` turns a route into the journey into words (`buy.journey.yaml:31:9`); `workspace_place`
     does it for the workspace file, whose values else are named by their key in `cjm.yaml`.
     """
-    writer = _Writer(place, workspace_place or _in_workspace, width, colour=colour)
+    writer = Writer(place, workspace_place or _in_workspace, width, colour=colour)
     blocks = ["\n".join(writer.top(quantity)) for quantity in explanation.quantities]
     if explanation.missing:
         blocks.append("\n".join(writer.missing(explanation.missing)))
@@ -54,7 +54,7 @@ def _in_workspace(route: Route) -> str:
     return f"cjm.yaml, {'.'.join(map(str, route))}"
 
 
-class _Writer:
+class Writer:
     """Writes lines no wider than a terminal, each level of the arithmetic further in."""
 
     def __init__(
@@ -65,18 +65,21 @@ class _Writer:
         *,
         colour: bool,
     ) -> None:
+        """Take what says where a value stands in the journey and in the workspace, and the width."""
         self._places = {"journey": place, "workspace": workspace_place}
         self._width = max(width, 40)
         self._colour = colour
 
-    def top(self, quantity: Quantity) -> Iterator[str]:
+    def top(
+        self, quantity: Quantity, changing: Callable[[Quantity], Iterable[str]] = changes
+    ) -> Iterator[str]:
         """Write a quantity that was asked for, with its source and what would change it."""
         subject = quantity.subject.words
         title = clean(quantity.subject.title)
         yield self.line(f"{subject} ({title})" if title else subject, 0, "dim")
         yield from self._worked(quantity, 0)
         yield self.line(f"source: {quantity.formula.source}", 1, "dim")
-        sentences = (*changes(quantity), *_closing(quantity))
+        sentences = (*changing(quantity), *_closing(quantity))
         if sentences:
             yield self.line("what would change it:", 1, "bold")
             for sentence in sentences:

@@ -18,6 +18,7 @@ _UNITS: dict[Style, str] = {
     "emotion": "emotion",
     "share": "share",
     "number": "points",
+    "fine": "points",
     "count": "count",
     "rate": "share",
     "points": "difference of shares",
