@@ -16,11 +16,13 @@ from cjm.version import __version__ as __version__
 if TYPE_CHECKING:
     from cjm.api import ConfigurationError as ConfigurationError
     from cjm.api import DrawingError as DrawingError
+    from cjm.api import GateError as GateError
     from cjm.api import InvalidJourneyError as InvalidJourneyError
     from cjm.api import Loaded as Loaded
     from cjm.api import NothingMatchedError as NothingMatchedError
     from cjm.api import Report as Report
     from cjm.api import backlog as backlog
+    from cjm.api import badge as badge
     from cjm.api import draw as draw
     from cjm.api import explain as explain
     from cjm.api import lint as lint
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
     from cjm.api import score as score
     from cjm.api import scorecard as scorecard
     from cjm.api import show as show
+    from cjm.api import under as under
     from cjm.api import validate as validate
+    from cjm.api import worse as worse
     from cjm.diagnostics import Diagnostic as Diagnostic
     from cjm.diagnostics import Finding as Finding
     from cjm.diagnostics import Severity as Severity
@@ -49,11 +53,13 @@ _HOMES = {
     "cjm.api": (
         "ConfigurationError",
         "DrawingError",
+        "GateError",
         "InvalidJourneyError",
         "Loaded",
         "NothingMatchedError",
         "Report",
         "backlog",
+        "badge",
         "draw",
         "explain",
         "lint",
@@ -67,7 +73,9 @@ _HOMES = {
         "score",
         "scorecard",
         "show",
+        "under",
         "validate",
+        "worse",
     ),
     "cjm.diagnostics": ("Diagnostic", "Finding", "Severity"),
     "cjm.model.context": ("Context",),

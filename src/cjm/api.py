@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cjm.diagnostics import Diagnostic, Route, Severity
+from cjm.gating.errors import GateError as GateError
 from cjm.readings import Paths as Paths
 from cjm.readings import Standard as Standard
 from cjm.readings import judge_all, listed, read
@@ -31,6 +32,7 @@ from cjm.source.survey import Reading
 if TYPE_CHECKING:
     from cjm.adopting import Baseline
     from cjm.effective import Effective
+    from cjm.gating.worse import Judged
     from cjm.model.context import Context
     from cjm.scoring.backlog import Backlog
     from cjm.scoring.explain import Explanation
@@ -288,6 +290,65 @@ def scorecard(loaded: Loaded, *, today: date | None = None) -> "Scorecard":
 
     today = today or date.today()  # noqa: DTZ011 - the day it is for the user
     return score_context(loaded.context, today=today, options=score_options(loaded.reading.shelf))
+
+
+def under(
+    cards: Mapping[str, "Scorecard"],
+    *,
+    fail_under: Sequence[str] = (),
+    fail_any_under: Sequence[str] = (),
+) -> tuple[str, ...]:
+    """Say what is under a limit, a line each: `80`, or `experience=80` for one kind of gap.
+
+    Limits are what has to be without a gap: 100 - gap score, or 100 - a kind of gap in per cent.
+    Those of `fail_any_under` hold for every stage, touchpoint and persona too.
+
+    Raises:
+        GateError: A limit cannot be used.
+    """
+    from cjm.gating.limits import limit
+    from cjm.gating.limits import under as under_limits
+
+    whole = [limit(text) for text in fail_under]
+    return under_limits(cards, [*whole, *(limit(text, everywhere=True) for text in fail_any_under)])
+
+
+def worse(loaded: Sequence[Loaded], saved: str | Path, *, today: date | None = None) -> "Judged":
+    """Say what got worse than in a file that `cjm score --format json` wrote.
+
+    Journeys are scored as on the day of that file unless `today` says otherwise, so that nothing
+    gets worse by the calendar alone.
+
+    Raises:
+        ConfigurationError: `score:` in `cjm.yaml` cannot be used.
+        GateError: The file cannot be used, was scored with other options, or has none of these.
+    """
+    from json import loads
+
+    from cjm.gating.saved import day_of, journeys, read
+    from cjm.gating.worse import judge
+    from cjm.render.reports.score_json import render
+
+    before, name = read(Path(saved)), str(saved)
+    day = today or day_of(before, name)
+    now = loads(render({one.path: scorecard(one, today=day) for one in loaded}))
+    return judge(before, journeys(now, "what was scored now"), name)
+
+
+def badge(cards: Mapping[str, "Scorecard"], suffix: str, *, whole: bool = True) -> str:
+    """Return a badge of the gap score, or of the worst of several, as `.svg` or `.json`.
+
+    `whole` is false where some journeys are not valid, so that the badge cannot speak for all.
+
+    Raises:
+        TargetError: There is no badge with this suffix.
+    """
+    from cjm.render.badge import WRITERS
+    from cjm.render.badge import badge as badge_of
+
+    if suffix not in WRITERS:
+        raise TargetError(f"a badge is .svg or .json, not {suffix or 'without a suffix'}")
+    return WRITERS[suffix](badge_of(cards, whole=whole))
 
 
 def explain(loaded: Loaded, ref: str, *, today: date | None = None) -> "Explanation":

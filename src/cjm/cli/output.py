@@ -81,7 +81,7 @@ def tell(
         if place is None:
             result(text)
         else:
-            _write(place, text)
+            write(place, text)
     if not quiet:
         note(summary(report))
     return exit_code(report, fail_on)
@@ -108,7 +108,8 @@ def _check_together(names: list[str], place: Path | None) -> None:
         raise typer.BadParameter(f"{said}; name a file: {names[1]}=FILE", param_hint="--format")
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all, or stop and say why it cannot be written."""
     try:
         write_file(path, text.encode("utf-8", "replace"))
     except (FileExistsError, NotADirectoryError):

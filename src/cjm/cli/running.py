@@ -24,6 +24,7 @@ def stopping() -> Iterator[None]:
         api.TargetError,
         api.DrawingError,
         api.UnknownMethodError,
+        api.GateError,
     ) as error:
         fail(str(error))
     except api.ConfigurationError as error:

@@ -1,0 +1,1 @@
+"""Gates: whether scores are good enough, and no worse than they were."""
