@@ -171,7 +171,17 @@ def of_lint(taken: dict[str, list[Run]]) -> Iterator[str]:
             met = "met" if more <= 4 / 3 else "missed"
             yield f"- {word} time of lint by that of validate{name}: {more:.2f}; the aim of 1.33 is {met}."
     lint, own = taken["cjm lint"], taken[f"cjm validate{ALONE}"]
-    yield f"- wall-clock time of lint by that of validate on one processor: {ratio(lint, own, wall):.2f}."
+    yield (
+        f"- wall-clock time of lint on {usable()} processors by that of validate on one, which is "
+        f"where it was before files were shared: {ratio(lint, own, wall):.2f}."
+    )
+
+
+def of_spectral(taken: dict[str, list[Run]]) -> Iterator[str]:
+    """Say how many files lint judges in the CPU time in which Spectral judges one."""
+    if "Spectral" in taken:
+        times = median(taken["Spectral"], cpu) / median(taken["cjm lint"], cpu)
+        yield f"\nFiles per CPU second of `cjm lint` by those of Spectral: {times:.0f}."
 
 
 def scaling() -> Iterator[str]:
@@ -208,9 +218,11 @@ def main() -> None:
         "`cjm validate`, round by round, so that they hold on a machine whose speed drifts. cjm checks",
         "format, references and places, and `cjm lint` asks all rules too; check-jsonschema, ajv and",
         "Spectral check the JSON Schema; yamllint checks style. Peak MB is that of the largest process.",
-        f"cjm may use {usable()} processors, each peer uses what it likes.\n",
+        f"cjm may use {usable()} processors, each peer uses what it likes. Load average while this ran, over",
+        f"15 minutes: {os.getloadavg()[2]:.1f}; with more load than processors, wall seconds say little.\n",
         f"## {len(names):,} journeys of about 270 lines in one call\n",
         *table(many, len(names)),
+        *of_spectral(many),
         f"\n## Lint beside validate: {len(every):,} journeys in one call\n",
         *table(alone, len(every)),
         "",
