@@ -17,7 +17,7 @@ from cjm.diagnostics import Diagnostic, Route, Severity
 from cjm.gating.errors import GateError as GateError
 from cjm.readings import Paths as Paths
 from cjm.readings import Standard as Standard
-from cjm.readings import judge_all, listed, read
+from cjm.readings import Way, judge_all, listed, read
 from cjm.render.errors import DrawingError as DrawingError
 from cjm.settings import ConfigurationError as ConfigurationError
 from cjm.settings import LintSettings, render_settings, score_options
@@ -109,13 +109,18 @@ class Loaded:
         return f"{name}:{span.start.line}:{span.start.column}" if span else name
 
 
-def validate(paths: Paths, *, stdin: Standard | None = None) -> Report:
+def validate(paths: Paths, *, stdin: Standard | None = None, resolve_fixes: bool = False) -> Report:
     """Say whether files are journeys: syntax, format, and references across files.
+
+    Args:
+        paths: Files, folders or globs.
+        stdin: What `-` among the paths stands for.
+        resolve_fixes: Whether findings bring what their fixes change in the text, which takes time.
 
     Raises:
         NothingMatchedError: A folder or glob leads to no file.
     """
-    return _report(judge_all(paths, stdin, Format()))
+    return _report(judge_all(paths, stdin, Format(), Way(resolve_fixes=resolve_fixes)))
 
 
 def load(path: str | Path) -> "Context":
@@ -137,7 +142,7 @@ def load_all(paths: Paths, *, stdin: Standard | None = None) -> tuple[list[Loade
     """Read the valid journeys among some files, and report on the rest."""
     loaded: list[Loaded] = []
     told = []
-    for reading in read(paths, stdin, models=True):
+    for reading in read(paths, stdin, Way(models=True)):
         told.append(told_of(reading))
         if (one := _loaded(reading)) is not None:
             loaded.append(one)
@@ -157,6 +162,7 @@ def lint(
     grow_baseline: bool = False,
     stdin: Standard | None = None,
     texts: Mapping[str, str] | None = None,
+    resolve_fixes: bool = False,
 ) -> Report:
     """Say whether journeys are good ones: validate them first, then ask every rule.
 
@@ -175,6 +181,7 @@ def lint(
         stdin: What `-` among the paths stands for.
         texts: What some files hold instead of what is on the disk, such as texts in an editor; by
             real path, or by the name of standard input.
+        resolve_fixes: As for `validate`.
 
     Raises:
         ConfigurationError: `lint:` in `cjm.yaml` or a baseline cannot be used, or a rule of that
@@ -189,7 +196,9 @@ def lint(
     wanted = Tolerance(ignores, file, write_baseline or grow_baseline, grow_baseline)
     tolerated = Tolerated(wanted, settings)
     judge = Rules(settings, tolerated, today or date.today())  # noqa: DTZ011 - the day it is for the user
-    report = _report(judge_all(paths, stdin, judge, models=True, texts=texts))
+    report = _report(
+        judge_all(paths, stdin, judge, Way(models=True, texts=texts, resolve_fixes=resolve_fixes))
+    )
     return replace(
         report,
         ignored=tolerated.ignored,

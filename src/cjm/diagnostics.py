@@ -138,11 +138,26 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """A change to the text of a file: what stands at `span` becomes `text`.
+
+    `heads` hold what stands on the line of its start and on that of its end before them, so that
+    columns can be counted in other units.
+    """
+
+    span: Span
+    text: str
+    heads: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A finding and its place in the text.
 
     `element` names the part of the journey in words ("touchpoint product-page, emotion"); `frame`
-    holds the lines of text around the place, with the number of the first.
+    holds the lines of text around the place, with the number of the first. `replacements` are what
+    the fix of the finding comes to, in the order of the text and on lines of their own: empty where
+    it cannot be made, None where nobody asked.
     """
 
     path: str
@@ -152,3 +167,4 @@ class Diagnostic:
     frame: tuple[str, ...] = ()
     frame_start: int = 1
     notes: tuple[Note, ...] = ()
+    replacements: tuple[Replacement, ...] | None = None

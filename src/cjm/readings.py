@@ -28,14 +28,27 @@ def listed(paths: Paths) -> list[str | Path]:
     return [paths] if isinstance(paths, str | Path) else list(paths)
 
 
-def judge_all(
-    paths: Paths,
-    stdin: Standard | None,
-    judge: Judge,
-    *,
-    models: bool = False,
-    texts: Mapping[str, str] | None = None,
-) -> list[Told]:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How files are read.
+
+    Attributes:
+        models: Whether to build models.
+        texts: What some files hold instead of what is on the disk.
+        resolve_fixes: Whether diagnostics tell what each fix changes in the text.
+    """
+
+    models: bool = False
+    texts: Mapping[str, str] | None = None
+    resolve_fixes: bool = False
+
+    def survey(self) -> Survey:
+        """Return who reads in this way."""
+        using = model_validator if self.models else validator
+        return Survey(using, self.texts, resolve_fixes=self.resolve_fixes)
+
+
+def judge_all(paths: Paths, stdin: Standard | None, judge: Judge, way: Way) -> list[Told]:
     """Judge what the caller names, many files side by side.
 
     Raises:
@@ -43,39 +56,23 @@ def judge_all(
     """
     named = listed(paths)
     if STDIN in named:
-        return tell(read(named, stdin, models=models, texts=texts), judge)
-    return judged(_survey(texts, models=models), inputs(named), judge)
+        return tell(read(named, stdin, way), judge)
+    return judged(way.survey(), inputs(named), judge)
 
 
-def read(
-    paths: Paths,
-    stdin: Standard | None,
-    *,
-    models: bool = False,
-    texts: Mapping[str, str] | None = None,
-) -> Iterator[Reading]:
-    """Read what the caller names, one file at a time.
-
-    Args:
-        paths: Files, folders or globs.
-        stdin: What `-` among the paths stands for.
-        models: Whether to build models.
-        texts: What some files hold instead of what is on the disk.
+def read(paths: Paths, stdin: Standard | None, way: Way) -> Iterator[Reading]:
+    """Read what the caller names, one file at a time; `stdin` is what `-` among the paths means.
 
     Raises:
         NothingMatchedError: A folder or glob leads to no file.
     """
     named = listed(paths)
-    survey = _survey(texts, models=models)
+    survey = way.survey()
     if STDIN in named and stdin is not None:
         named.remove(STDIN)
         file = Input(Path(stdin.name if stdin.name != "<stdin>" else "stdin"), stdin.name)
-        yield from survey.read_document(file, _standard(stdin, texts or {}))
+        yield from survey.read_document(file, _standard(stdin, way.texts or {}))
     yield from survey.read(inputs(named))
-
-
-def _survey(texts: Mapping[str, str] | None, *, models: bool) -> Survey:
-    return Survey(model_validator if models else validator, texts)
 
 
 def _standard(stdin: Standard, texts: Mapping[str, str]) -> Document:

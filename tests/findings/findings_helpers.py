@@ -41,7 +41,7 @@ def hostile_workspace(folder: Path) -> Path:
 
 
 def found_in(path: str) -> Found:
-    report = api.validate(path)
+    report = api.validate(path, resolve_fixes=True)
     return Found(report.diagnostics, report.files, Severity.ERROR, api.rules)
 
 

@@ -145,10 +145,13 @@ def test_ignored_findings_are_not_fixed(cjm: Cjm, file: Path) -> None:
 
 def test_json_tells_what_can_be_fixed(cjm: Cjm, file: Path) -> None:
     found = json.loads(cjm("lint", "--format", "json", file.name).stdout)["findings"]
-    assert [(one["slug"], one["fixable"], one["fix"]) for one in found] == [
+    assert [(one["slug"], one["fixable"], one["fix"]["does"]) for one in found] == [
         ("unknown-key", "safe", "Rename `titel` to `title`"),
         ("unknown-reference", "unsafe", "Write `website` for `web-site`"),
     ]
+    place = {"line": 4, "column": 1, "end_line": 4, "end_column": 6}
+    edits = [{**place, "text": "title"}]
+    assert found[0]["fix"] == {"does": "Rename `titel` to `title`", "safe": True, "edits": edits}
 
 
 def test_findings_tell_what_can_be_fixed(cjm: Cjm, file: Path) -> None:

@@ -18,7 +18,7 @@ from cjm.cli.console import (
 )
 from cjm.diagnostics import Severity
 from cjm.render.found import Found
-from cjm.render.reporting import finding_formats, write_findings
+from cjm.render.reporting import finding_formats, shows_fixes, write_findings
 
 FormatsOption: TypeAlias = Annotated[
     list[str] | None,
@@ -62,6 +62,11 @@ def outputs(formats: list[str] | None, file: Path | None, *, statistics: bool = 
     for place, names in planned.items():
         _check_together(names, place)
     return planned
+
+
+def shown_fixes(wanted: Outputs) -> bool:
+    """Whether any format tells which changes to the text a fix comes to."""
+    return any(shows_fixes(name) for names in wanted.values() for name in names)
 
 
 def tell(

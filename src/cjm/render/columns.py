@@ -20,5 +20,9 @@ def column(one: Diagnostic, position: Position, encoding: Encoding) -> int | Non
         return None
     before = one.frame[index][: position.column - 1]
     # Behind the end of the line, as where something is missing, each column is one unit.
-    beyond = position.column - 1 - len(before)
-    return len(before.encode(encoding, "surrogatepass")) // _UNIT[encoding] + beyond + 1
+    return column_behind(before, encoding) + position.column - 1 - len(before)
+
+
+def column_behind(before: str, encoding: Encoding) -> int:
+    """Return the column, from 1, behind the text with which a line begins."""
+    return len(before.encode(encoding, "surrogatepass")) // _UNIT[encoding] + 1

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from cjm.diagnostics import Diagnostic, Fix, Span
+from cjm.diagnostics import Diagnostic, Fix, Replacement, Span
 
 VERSION = 1
 """Grows when a program that reads the old form would misread the new one."""
@@ -11,7 +11,7 @@ VERSION = 1
 
 def as_data(one: Diagnostic) -> dict[str, Any]:
     """Return one finding as plain data; lines and columns count from 1, columns in code points."""
-    finding = one.finding
+    finding, fix = one.finding, None if one.replacements == () else one.finding.fix
     return {
         "path": one.path,
         **_span(one.span),
@@ -22,8 +22,8 @@ def as_data(one: Diagnostic) -> dict[str, Any]:
         "route": list(finding.route),
         "message": finding.message,
         "hint": finding.hint,
-        "fixable": _fixable(finding.fix),
-        "fix": finding.fix.does if finding.fix else None,
+        "fixable": ("safe" if fix.safe else "unsafe") if fix else None,
+        "fix": _fix(fix, one.replacements or ()) if fix else None,
         "related": [
             {"path": note.path, **_span(note.span), "message": note.message} for note in one.notes
         ],
@@ -35,10 +35,9 @@ def as_json(data: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _fixable(fix: Fix | None) -> str | None:
-    if fix is None:
-        return None
-    return "safe" if fix.safe else "unsafe"
+def _fix(fix: Fix, replacements: tuple[Replacement, ...]) -> dict[str, Any]:
+    edits = [{**_span(each.span), "text": each.text} for each in replacements]
+    return {"does": fix.does, "safe": fix.safe, "edits": edits}
 
 
 def _span(span: Span | None) -> dict[str, int | None]:

@@ -29,6 +29,12 @@ def finding_formats() -> tuple[str, ...]:
     return tuple(sorted(one.name for one in iter_modules(findings.__path__)))
 
 
+def shows_fixes(format_name: str) -> bool:
+    """Whether a format of findings tells which changes to the text a fix comes to."""
+    module = import_module(f"{findings.__name__}.{format_name}")
+    return getattr(module, "SHOWS_FIXES", False)
+
+
 def write_findings(
     found: Found | tuple[Diagnostic, ...], format_name: str, *, colour: bool = False
 ) -> str:

@@ -52,6 +52,11 @@ def apply(text: str, fixes: Sequence[Fix]) -> Fixed:
     return Fixed(text, ()) if new is None or not chosen else Fixed(new, tuple(chosen))
 
 
+def reads_as_intended(layout: Layout, document: Document, fix: Fix) -> bool:
+    """Whether a fix, made alone, changes what it intends and nothing else."""
+    return _made(layout, document, [fix]) is not None
+
+
 def _layout(document: Document) -> Layout | None:
     return Layout(document.text) if document.data is not None else None
 

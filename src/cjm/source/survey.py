@@ -28,6 +28,7 @@ from cjm.source.names import (
 )
 from cjm.source.problems import PROBLEMS
 from cjm.source.reading import reader
+from cjm.source.replacing import resolved
 from cjm.source.shelf import Shared, Shelf, open_shelf
 from cjm.source.words import shown
 
@@ -40,6 +41,7 @@ class Reading:
 
     `value` is the model, where models are built and the file is a journey. `linked` holds what its
     references to other files lead to, by kind and id. `beyond` counts the findings past the limit.
+    `resolve_fixes` says whether diagnostics tell what each fix changes in the text.
     """
 
     input: Input
@@ -50,6 +52,7 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     linked: dict[tuple[str, str], Shared] = field(default_factory=dict)
     beyond: int = 0
+    resolve_fixes: bool = False
 
     @property
     def ok(self) -> bool:
@@ -59,7 +62,8 @@ class Reading:
     def diagnostics(self) -> list[Diagnostic]:
         """Return the findings with their places, in the order of the text."""
         found = without_impossible(self.document, self.findings)
-        return sorted((locate(self.document, finding) for finding in found), key=_in_order)
+        told = sorted((locate(self.document, finding) for finding in found), key=_in_order)
+        return resolved(self.document, told) if self.resolve_fixes else told
 
 
 class Memory(NamedTuple):
@@ -80,13 +84,19 @@ class Survey:
     """
 
     def __init__(
-        self, using: Callable[[Kind], Any] = validator, texts: Mapping[str, str] | None = None
+        self,
+        using: Callable[[Kind], Any] = validator,
+        texts: Mapping[str, str] | None = None,
+        *,
+        resolve_fixes: bool = False,
     ) -> None:
         """Take the check for each kind: the stored one, or one that builds models.
 
-        `texts` stand in for what files hold, keyed by real path.
+        `texts` stand in for what files hold, keyed by real path. `resolve_fixes` says whether
+        diagnostics tell what each fix changes in the text.
         """
         self._using = using
+        self._resolve_fixes = resolve_fixes
         self._read = reader(texts or {})
         self._shelves: dict[Path, Shelf] = {}
         self._memory = Memory(set(), {})
@@ -156,7 +166,7 @@ class Survey:
     ) -> Reading:
         checked = checked or check(document, self._using)
         names = names_of(document.data, checked.kind) if checked.kind else Names()
-        reading = Reading(file, document, checked, names, shelf)
+        reading = Reading(file, document, checked, names, shelf, resolve_fixes=self._resolve_fixes)
         found = [*document.findings, *checked.findings]
         reading.beyond = document.beyond + checked.beyond
         if checked.kind is not None:

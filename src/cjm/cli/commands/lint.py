@@ -15,7 +15,14 @@ from cjm.cli.options import (
     TodayOption,
     day,
 )
-from cjm.cli.output import FormatsOption, OutputFileOption, StatisticsOption, outputs, tell
+from cjm.cli.output import (
+    FormatsOption,
+    OutputFileOption,
+    StatisticsOption,
+    outputs,
+    shown_fixes,
+    tell,
+)
 from cjm.cli.running import stopping
 from cjm.cli.tolerating import (
     BaselineOption,
@@ -80,6 +87,7 @@ def lint(
                 baseline=baseline,
                 write_baseline=write_baseline,
                 grow_baseline=grow_baseline,
+                resolve_fixes=shown_fixes(wanted),
             )
         code = tell(
             report,

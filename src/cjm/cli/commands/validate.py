@@ -5,7 +5,14 @@ import sys
 from cjm import api
 from cjm.cli.console import standard_input
 from cjm.cli.options import ColourOption, PathsArgument, QuietOption, StdinOption
-from cjm.cli.output import FormatsOption, OutputFileOption, StatisticsOption, outputs, tell
+from cjm.cli.output import (
+    FormatsOption,
+    OutputFileOption,
+    StatisticsOption,
+    outputs,
+    shown_fixes,
+    tell,
+)
 from cjm.cli.running import stopping
 from cjm.cli.watching import WatchOption, running
 
@@ -31,7 +38,11 @@ def validate(
 
     def run() -> int:
         with stopping():
-            report = api.validate(paths, stdin=standard_input(paths, stdin_filename))
+            report = api.validate(
+                paths,
+                stdin=standard_input(paths, stdin_filename),
+                resolve_fixes=shown_fixes(wanted),
+            )
         return tell(report, wanted, color=color, quiet=quiet)
 
     sys.exit(running(paths, run, watch=watch))

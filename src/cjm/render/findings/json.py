@@ -3,6 +3,8 @@
 from cjm.render.found import Found
 from cjm.render.records import VERSION, as_data, as_json
 
+SHOWS_FIXES = True
+
 
 def render(found: Found, *, colour: bool = False) -> str:  # noqa: ARG001 - JSON has none
     """Return `{"version": 1, "findings": [...]}`."""

@@ -5,6 +5,8 @@ import json
 from cjm.render.found import Found
 from cjm.render.records import VERSION, as_data
 
+SHOWS_FIXES = True
+
 
 def render(found: Found, *, colour: bool = False) -> str:  # noqa: ARG001 - JSON has none
     """Return an object a line, each with the version of the form, like the items of `json`."""

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from cjm.diagnostics import Diagnostic, Note, Position, Span
-from cjm.render.columns import column
+from cjm.diagnostics import Diagnostic, Note, Position, Replacement, Span
+from cjm.render.columns import column, column_behind
 from cjm.render.found import Found, with_help
 from cjm.render.records import as_json
 
+SHOWS_FIXES = True
 _URL = "https://github.com/cjm-toolkit/cjm"
 
 
@@ -20,12 +21,14 @@ def _diagnostic(one: Diagnostic) -> dict[str, Any]:
     location: dict[str, Any] = {"path": one.path}
     if one.span is not None:
         location["range"] = _range(one, one.span)
-    said = {
+    said: dict[str, Any] = {
         "message": with_help(one),
         "location": location,
         "severity": one.finding.severity.value.upper(),
         "code": {"value": f"{one.finding.code} {one.finding.slug}"},
     }
+    if one.replacements:
+        said["suggestions"] = [_suggestion(each) for each in one.replacements]
     related = [{"message": note.message, "location": _near(note)} for note in one.notes]
     return {**said, "related_locations": related} if related else said
 
@@ -45,6 +48,14 @@ def _position(one: Diagnostic, position: Position) -> dict[str, int]:
     return (
         {"line": position.line} if counted is None else {"line": position.line, "column": counted}
     )
+
+
+def _suggestion(each: Replacement) -> dict[str, Any]:
+    start, end = (
+        {"line": place.line, "column": column_behind(head, "utf-8")}
+        for place, head in zip((each.span.start, each.span.end), each.heads, strict=True)
+    )
+    return {"range": {"start": start, "end": end}, "text": each.text}
 
 
 def _near(note: Note) -> dict[str, Any]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from cjm.diagnostics import Diagnostic, Note, Severity
-from cjm.render.columns import column
+from cjm.diagnostics import Diagnostic, Fix, Note, Replacement, Severity
+from cjm.render.columns import column, column_behind
 from cjm.render.fingerprints import SCHEME, fingerprints
 from cjm.render.found import Entry, Found, with_help
 from cjm.render.records import as_json
@@ -16,6 +16,7 @@ _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _HOME = "https://github.com/cjm-toolkit/cjm"
+SHOWS_FIXES = True
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _ROOT = "%SRCROOT%"
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
@@ -82,6 +83,11 @@ def _results(found: Found, places: dict[str, int]) -> Iterable[dict[str, Any]]:
             "locations": [_location(one)],
             **({"relatedLocations": _related(one.notes)} if one.notes else {}),
             "partialFingerprints": {SCHEME: mark},
+            **(
+                {"fixes": [_fix(one, one.finding.fix)]}
+                if one.finding.fix and one.replacements
+                else {}
+            ),
         }
 
 
@@ -111,6 +117,30 @@ def _region(one: Diagnostic) -> dict[str, int]:
         counted["startColumn"] = None
     # Without an end column a region reaches to the end of its last line.
     return {key: number for key, number in counted.items() if number is not None}
+
+
+def _fix(one: Diagnostic, fix: Fix) -> dict[str, Any]:
+    caution = "" if fix.safe else ". This could miss what was meant"
+    changes = {
+        "artifactLocation": _artifact(one.path),
+        "replacements": [_replacement(each) for each in one.replacements or ()],
+    }
+    return {
+        "description": {"text": _literal(_sentence(fix.does + caution))},
+        "artifactChanges": [changes],
+        "properties": {"safe": fix.safe},
+    }
+
+
+def _replacement(each: Replacement) -> dict[str, Any]:
+    start, end = (column_behind(head, "utf-16-le") for head in each.heads)
+    region = {
+        "startLine": each.span.start.line,
+        "startColumn": start,
+        "endLine": each.span.end.line,
+        "endColumn": end,
+    }
+    return {"deletedRegion": region, "insertedContent": {"text": each.text}}
 
 
 def _artifact(path: str) -> dict[str, str]:
