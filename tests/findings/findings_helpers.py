@@ -1,5 +1,6 @@
 """The same hostile workspace for every test of formats."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from cjm.diagnostics import Diagnostic, Finding, Note, Position, Related, Severi
 from cjm.render.found import Found
 
 HERE = Path(__file__).parent
+GITLAB = json.loads((HERE / "gitlab.schema.json").read_text("utf-8"))
+"""What GitLab documents of its report, in our own transcription."""
 FOLDER = "Für uns"
 FORMATS = (
     "concise",

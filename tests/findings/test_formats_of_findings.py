@@ -9,7 +9,8 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
-from findings_helpers import FOLDER, FORMATS, HERE, NASTY, found_in, hostile_workspace, made
+from findings_helpers import FOLDER, FORMATS, GITLAB, HERE, NASTY, found_in, hostile_workspace, made
+from jsonschema import Draft7Validator
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 from sarif_pydantic import Sarif
@@ -88,6 +89,19 @@ def test_gitlab_knows_findings_again(found: Found, tmp_path: Path) -> None:
     assert [one["location"] for one in before] != [one["location"] for one in after]
     assert len({one["fingerprint"] for one in before}) == len(before)
     assert {one["severity"] for one in before} <= {"info", "minor", "major", "critical", "blocker"}
+
+
+@pytest.mark.parametrize("count", [0, 3])
+def test_gitlab_gets_what_it_asks_for(count: int, found: Found) -> None:
+    check = Draft7Validator(GITLAB)
+    report = json.loads(write_findings(Found(found.diagnostics[:count]), "gitlab"))
+    assert len(report) == count
+    assert list(check.iter_errors(report)) == []
+    for one in report:
+        for key in ("description", "check_name", "fingerprint", "severity", "location"):
+            assert not check.is_valid([{**one, key: None}])
+        assert not check.is_valid([{**one, "severity": "warning"}])
+        assert not check.is_valid([{**one, "location": {**one["location"], "path": "./a.yaml"}}])
 
 
 def test_junit_is_read_by_a_reader_of_junit(found: Found) -> None:
