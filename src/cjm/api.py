@@ -112,6 +112,8 @@ class Loaded:
 def validate(paths: Paths, *, stdin: Standard | None = None, resolve_fixes: bool = False) -> Report:
     """Say whether files are journeys: syntax, format, and references across files.
 
+    Of a workspace file also whether the options in it can be used.
+
     Args:
         paths: Files, folders or globs.
         stdin: What `-` among the paths stands for.

@@ -3,7 +3,7 @@
 The rooms read options; this module brings them together, and back to their places in the text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -90,6 +90,14 @@ class LintSettings:
         )
         return shelf.folder / named[-1].value, locate(document, finding)
 
+    def check(self, shelf: Shelf) -> None:
+        """Read the settings of a workspace.
+
+        Raises:
+            ConfigurationError: They cannot be used.
+        """
+        self._general(shelf)
+
     def _general(self, shelf: Shelf) -> "tuple[Layer, ...]":
         if shelf.folder not in self._layers:
             self._layers[shelf.folder] = self._read(shelf)
@@ -140,6 +148,32 @@ def render_settings(shelf: Shelf) -> dict[str, Any]:
         return read(_mapping(shelf, "render"))
     except SettingsError as error:
         raise _misconfigured(shelf, error.problems) from None
+
+
+def wrong_settings(reading: Reading) -> tuple[Diagnostic, ...]:
+    """Return what cannot be used in the settings of a workspace file, of every command.
+
+    Of any other file that is nothing.
+
+    Rooms are imported only where the workspace says something to them: that takes as long as
+    judging many journeys.
+    """
+    shelf = reading.shelf
+    if shelf.document is None or shelf.document.path != reading.document.path:
+        return ()
+    readers: dict[str, Callable[[], object]] = {
+        "lint": lambda: LintSettings().check(shelf),
+        "score": lambda: score_options(shelf),
+        "render": lambda: render_settings(shelf),
+    }
+    found: list[Diagnostic] = []
+    for key, read in readers.items():
+        if _mapping(shelf, key):
+            try:
+                read()
+            except ConfigurationError as error:
+                found += error.diagnostics
+    return tuple(found)
 
 
 def within(path: Path, folder: Path) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
 from cjm.diagnostics import Diagnostic
+from cjm.settings import wrong_settings
 from cjm.source.inputs import Input
 from cjm.source.survey import Memory, Reading, Survey
 
@@ -36,10 +37,11 @@ class Judge(Protocol):
 
 
 class Format:
-    """The judge of `cjm validate`: what reading a file finds is all."""
+    """The judge of `cjm validate`: to what reading finds come the settings of workspaces."""
 
     def judge(self, reading: Reading) -> None:
-        """Add nothing."""
+        """Add which settings of a workspace file cannot be used."""
+        reading.besides += wrong_settings(reading)
 
     def account(self) -> None:
         """Return nothing."""

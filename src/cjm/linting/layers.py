@@ -153,7 +153,7 @@ class _Reader:
             else:
                 self.report(
                     route,
-                    f"`{level}` is no severity",
+                    f"`{shown(level)}` is no severity",
                     "It is one of `error`, `warning` and `info`.",
                 )
 
@@ -205,8 +205,8 @@ class _Reader:
 
 def shown(value: object) -> str:
     """Write the value of an option as it would stand in YAML."""
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(str, value))}]"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(shown, value))}]"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -131,8 +131,8 @@ _ALL = (
         "CJM016",
         "bad-option",
         "An option in cjm.yaml that cannot be used",
-        "The options of `lint:`, `score:` and `render:` are read by the commands of these names, which stop with exit "
-        "code 2 rather than go on with something that was not asked for.",
+        "`validate` tells of it where cjm.yaml is among the files. The commands `lint`, `score` and `render` read the "
+        "options under their name, and stop with exit code 2 rather than go on with something that was not asked for.",
     ),
     Problem(
         "CJM020",

@@ -1,5 +1,6 @@
 """Files in, one after the other; for each its findings, places, names, and what it refers to."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -27,9 +28,9 @@ from cjm.source.names import (
     unknown,
 )
 from cjm.source.problems import PROBLEMS
-from cjm.source.reading import reader
+from cjm.source.reading import Reader, reader
 from cjm.source.replacing import resolved
-from cjm.source.shelf import Shared, Shelf, open_shelf
+from cjm.source.shelf import CONFIG, Shared, Shelf, open_shelf
 from cjm.source.words import shown
 
 _Tell: TypeAlias = Callable[[], Finding]
@@ -41,7 +42,8 @@ class Reading:
 
     `value` is the model, where models are built and the file is a journey. `linked` holds what its
     references to other files lead to, by kind and id. `beyond` counts the findings past the limit.
-    `resolve_fixes` says whether diagnostics tell what each fix changes in the text.
+    `resolve_fixes` says whether diagnostics tell what each fix changes in the text; `besides` are
+    more of them, which need not be about this file.
     """
 
     input: Input
@@ -53,6 +55,7 @@ class Reading:
     linked: dict[tuple[str, str], Shared] = field(default_factory=dict)
     beyond: int = 0
     resolve_fixes: bool = False
+    besides: list[Diagnostic] = field(default_factory=list)
 
     @property
     def ok(self) -> bool:
@@ -63,13 +66,14 @@ class Reading:
         """Return the findings with their places, in the order of the text."""
         found = without_impossible(self.document, self.findings)
         told = sorted((locate(self.document, finding) for finding in found), key=_in_order)
-        return resolved(self.document, told) if self.resolve_fixes else told
+        told = resolved(self.document, told) if self.resolve_fixes else told
+        return [*told, *self.besides]
 
 
 class Memory(NamedTuple):
     """What a survey keeps across files.
 
-    `told` are the files that were told of, or need not be again; `seen` is where each journey's id
+    `told` are the files that were told of; `seen` is where each journey's id
     was first met, by workspace and id.
     """
 
@@ -100,6 +104,7 @@ class Survey:
         self._read = reader(texts or {})
         self._shelves: dict[Path, Shelf] = {}
         self._memory = Memory(set(), {})
+        self._judged: set[str] = set()
 
     def read(self, files: Iterable[Input]) -> Iterator[Reading]:
         """Read files, and the `cjm.yaml` of each workspace before the first of them."""
@@ -107,7 +112,12 @@ class Survey:
             yield from self._with_config(file, self._read(file.path, file.name))
 
     def read_document(self, file: Input, document: Document) -> Iterator[Reading]:
-        """Judge a document that was read already, as from standard input."""
+        """Judge a document that was read already, as from standard input.
+
+        One that stands for the `cjm.yaml` of its workspace holds for what is read later too.
+        """
+        if file.path.name == CONFIG:
+            self._read = _reader_with(document, file.path, self._read)
         yield from self._with_config(file, document)
 
     def shelf(self, path: Path) -> Shelf:
@@ -133,7 +143,7 @@ class Survey:
         return all(seen.get(key, place) == place for key, place in memory.seen.items())
 
     def has_told(self, path: str) -> bool:
-        """Whether a file was told of, or needs not be again."""
+        """Whether a file was told of."""
         return path in self._memory.told
 
     def absorb(self, memory: Memory) -> None:
@@ -144,10 +154,11 @@ class Survey:
     def _with_config(self, file: Input, document: Document) -> Iterator[Reading]:
         shelf = self.shelf(file.path)
         config = shelf.document
-        if config is not None and config.path not in self._memory.told:
-            self._memory.told.add(config.path)
+        if config is not None and config.path not in self._judged:
+            self._judged.add(config.path)
             told = self._judge(Input(Path(config.path), config.path), config, shelf.checked, shelf)
             if told.findings or file.name == config.path:
+                self._memory.told.add(config.path)
                 yield told
         if file.name in self._memory.told:
             return
@@ -257,6 +268,15 @@ class _Links:
         if original := self._original():
             known += original.names.known(use.kinds)
         return [*known, *ENDS] if "end" in use.kinds else known
+
+
+def _reader_with(document: Document, path: Path, read: Reader) -> Reader:
+    real = os.path.realpath(path)
+
+    def read_or_take(other: Path, name: str) -> Document:
+        return document if os.path.realpath(other) == real else read(other, name)
+
+    return read_or_take
 
 
 def _in_several_files(use: Use, shared: list[Shared]) -> Finding:
