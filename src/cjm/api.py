@@ -593,7 +593,7 @@ def schema(kind: str) -> dict[str, Any]:
         from cjm.render.reports.backlog_document import schema as schema_of_backlogs
 
         return schema_of_backlogs()
-    from cjm.model.schema import schema as schema_of
+    from cjm.schemas import schema as schema_of
 
     return schema_of(kind)
 

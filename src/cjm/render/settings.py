@@ -1,9 +1,9 @@
 """`render:` in the workspace file: how pictures are drawn unless the command line says otherwise."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from cjm.diagnostics import Route
 from cjm.render.theme import THEMES
@@ -50,16 +50,18 @@ def _wrong(key: str, value: object) -> list[tuple[str, str | None]]:
         meant = get_close_matches(key, _CHECKS, n=1)
         hint = f"Did you mean `{meant[0]}`?" if meant else f"It has {', '.join(_CHECKS)}."
         return [(f"`{key}` is no setting of render", hint)]
-    fits, expected = _CHECKS[key]
+    fits, expected, _ = _CHECKS[key]
     return [] if fits(value) else [(f"`{key}` cannot be {_shown(value)}", f"It is {expected}.")]
 
 
 def _shown(value: object) -> str:
-    return "a list" if isinstance(value, list) else f"`{value}`"
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a mapping"
+    return f"`{value}`"
 
 
 def _is_lanes(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(one in LANE_TITLES for one in value)
+    return isinstance(value, list) and bool(value) and all(one in _LANES for one in value)
 
 
 def _is_scale(value: object) -> bool:
@@ -70,18 +72,72 @@ def _is_scale(value: object) -> bool:
     )
 
 
+_LANES = tuple(LANE_TITLES)
 _SMALLEST, _LARGEST = 0.25, 8
 
-_CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
-    "theme": (lambda value: value in THEMES, f"one of {', '.join(THEMES)}"),
-    "lanes": (_is_lanes, f"a list of {', '.join(LANE_TITLES)}"),
-    "embed": (lambda value: isinstance(value, bool), "true or false"),
-    "scale": (_is_scale, "a number from 0.25 to 8"),
-    "engine": (
-        lambda value: value in ("auto", "system", "embedded"),
-        "one of auto, system, embedded",
+_ENGINES = ("auto", "system", "embedded")
+
+
+class _Check(NamedTuple):
+    """Whether a value can be used, what would be right in words, and both as a schema."""
+
+    fits: Callable[[object], bool]
+    expected: str
+    schema: dict[str, Any]
+
+
+def _one_of(words: Iterable[str], about: str, example: str) -> _Check:
+    known = tuple(words)
+    said = {"description": about, "examples": [example], "enum": list(known)}
+    return _Check(lambda value: value in known, f"one of {', '.join(known)}", said)
+
+
+_CHECKS: dict[str, _Check] = {
+    "theme": _one_of(THEMES, "The colours.", "dark"),
+    "lanes": _Check(
+        _is_lanes,
+        f"a list of {', '.join(LANE_TITLES)}",
+        {
+            "description": "The rows of a map, in order.",
+            "examples": [["touchpoints", "emotion", "pains"]],
+            "type": "array",
+            "minItems": 1,
+            "items": {"enum": list(LANE_TITLES)},
+        },
     ),
+    "embed": _Check(
+        lambda value: isinstance(value, bool),
+        "true or false",
+        {
+            "description": "Whether an SVG carries its fonts.",
+            "examples": [True],
+            "type": "boolean",
+        },
+    ),
+    "scale": _Check(
+        _is_scale,
+        f"a number from {_SMALLEST} to {_LARGEST}",
+        {
+            "description": "Pixels of a PNG for one pixel of the sheet.",
+            "examples": [2],
+            "type": "number",
+            "minimum": _SMALLEST,
+            "maximum": _LARGEST,
+        },
+    ),
+    "engine": _one_of(_ENGINES, "What lays out a flow.", "embedded"),
 }
 
 NAMES = tuple(_CHECKS)
 """The settings, by the names that `draw` has for them too."""
+
+
+def schema() -> dict[str, Any]:
+    """Return what `read` reads as a part of a JSON Schema (draft-07)."""
+    return {
+        "type": "object",
+        "description": "Options of `cjm render`.",
+        "additionalProperties": False,
+        "patternProperties": {"^x-": {}},
+        "properties": {key: check.schema for key, check in _CHECKS.items()},
+    }

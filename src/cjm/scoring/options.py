@@ -13,6 +13,8 @@ from cjm.scoring.kinds import UNMEASURED, kinds
 from cjm.scoring.method_names import METHOD, method_names
 
 _DAY = 86_400
+_TARGET, _CONFIDENCE = (-2, 2), (0.5, 0.999)
+_MOST = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,52 @@ def read(data: Mapping[str, Any], route: Route = ("score",)) -> Options:
     return Options(**values, stated=frozenset(values))
 
 
+def schema() -> dict[str, Any]:
+    """Return what `read` reads as a part of a JSON Schema (draft-07).
+
+    That a half-life is a day or more, and that not all weights are 0, is left to `read`.
+    """
+    from pydantic import TypeAdapter  # noqa: PLC0415 - reading options does without it
+
+    from cjm.model.terms import Duration  # noqa: PLC0415 - the same
+
+    default = Options()
+    weight = {"type": "number", "minimum": 0, "maximum": _MOST}
+    target, confidence = (
+        {"type": "number", "minimum": low, "maximum": high} for low, high in (_TARGET, _CONFIDENCE)
+    )
+    return {
+        "type": "object",
+        "description": "Options of `cjm score`.",
+        "additionalProperties": False,
+        "patternProperties": {"^x-": {}},
+        "properties": {
+            "target": {
+                "description": "The emotion to aim for where a touchpoint states none.",
+                "examples": [default.target],
+                **target,
+            },
+            "confidence": {
+                "description": "The confidence level of intervals.",
+                "examples": [default.confidence],
+                **confidence,
+            },
+            "half_life": {
+                "description": "After how long evidence counts half: a day or more.",
+                "examples": [f"{default.half_life:g}d"],
+                **TypeAdapter(Duration).json_schema(),
+            },
+            "weights": {
+                "description": "How much each kind of gap counts in the gap score; 1 if not named.",
+                "examples": [{"experience": 2}],
+                "type": "object",
+                "additionalProperties": False,
+                "properties": dict.fromkeys(kinds(), weight),
+            },
+        },
+    }
+
+
 class _BadOptionError(ValueError):
     def __init__(self, message: str, hint: str | None = None, inner: Route = ()) -> None:
         super().__init__(message)
@@ -100,7 +148,7 @@ def _number(low: float, high: float | None) -> Callable[[Any], float]:
         scale = f"from {low:g} to {high:g}" if high is not None else f"{low:g} or more"
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise _BadOptionError(f"a number {scale} is expected")
-        if not low <= value <= (high if high is not None else 1e9):
+        if not low <= value <= (high if high is not None else _MOST):
             raise _BadOptionError(f"{value:g} is out of range; it should be {scale}")
         return float(value)
 
@@ -141,8 +189,8 @@ def _method(value: object) -> str:
 
 
 _READERS: dict[str, Callable[[Any], Any]] = {
-    "target": _number(-2, 2),
-    "confidence": _number(0.5, 0.999),
+    "target": _number(*_TARGET),
+    "confidence": _number(*_CONFIDENCE),
     "half_life": _half_life,
     "weights": _weights,
     "backlog": _method,
