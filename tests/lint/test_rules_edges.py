@@ -426,11 +426,16 @@ opportunities:
   - {id: e, title: E, status: done, expects: {metric: m}}
   - {id: f, title: F, status: done, expects: {metric: never}}
   - {id: g, title: G, status: done, tasks: [{does: T, due: 2026-09-30}], expects: {metric: m}}
+  - {id: h, title: H, status: done, done: 2026-08-31, due: 2026-12-01, expects: {metric: m}}
+  - {id: i, title: I, status: done, done: 2026-09-01, due: 2026-08-01, expects: {metric: m}}
+  - {id: j, title: J, status: done, done: 2027-01-01, expects: {metric: m}}
+  - {id: k, title: K, status: rejected, done: 2026-09-15, expects: {metric: m}}
+  - {id: l, title: L, status: done, done: 2026-09-15, expects: {metric: never}}
 metrics:
   - {id: m, kind: count, waves: [{period: 2026-09, count: 3}]}
   - {id: never, kind: count}
 """,
-            [4, 8, 9],
+            [4, 8, 9, 11, 14],
         ),
         ("trap", "touchpoints: [{id: a, title: A}, {id: b, title: B}]", []),
         ("company-everywhere", "type: day-in-the-life", []),

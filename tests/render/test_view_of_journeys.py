@@ -159,6 +159,22 @@ def test_opportunities_stand_over_what_they_address(
     assert all(isinstance(band, Band) for band in lane.bands)
 
 
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ({}, None),
+        ({"due": "2026-09-01"}, "due 2026-09-01"),
+        ({"status": "done", "due": "2026-09-01"}, "Done\u00a0· due 2026-09-01"),
+        ({"status": "done", "done": "2026-09-03", "due": "2026-09-01"}, "Done on 2026-09-03"),
+    ],
+)
+def test_opportunities_say_how_far_they_are(said: dict[str, str], note: str | None) -> None:
+    shown = view(opportunities=[{"id": "o", "title": "O", "addresses": ["a"], **said}])
+    lane = next(one for one in shown.lanes if one.name == "opportunities")
+    (item,) = [item for cell in lane.cells for item in cell]
+    assert item.note == note
+
+
 def test_rejected_opportunities_and_empty_lanes_are_left_out() -> None:
     shown = view(opportunities=[{"id": "o", "title": "O", "status": "rejected"}])
     assert [lane.name for lane in shown.lanes] == ["touchpoints", "gains", "pains"]

@@ -24,7 +24,8 @@ BEYOND_A_SCHEMA = {
     *("tab-indentation", "text-after-quotes", "duplicate-keys", "merge-key", "tag"),
     # What refers to what.
     *("ambiguous-pain", "duplicate-ids", "emotion-of-a-stranger", "unknown-references"),
-    # One number against another, and the calendar.
+    # One value against another, and the calendar.
+    *("done-but-planned",),
     *("ratio-above-one", "conversions-above-visitors", "effort-with-wrong-buckets"),
     # A float that is not exact, and numbers that JSON does not have.
     *("emotion-two-decimals",),

@@ -169,6 +169,20 @@ def conversions_within(value: object, check: Callable[[object], object]) -> obje
     return checked
 
 
+def done_as_status(value: object, check: Callable[[object], object]) -> object:
+    """Refuse an opportunity that was done on a day, but is neither done nor given up since."""
+    checked = check(value)
+    if isinstance(value, Mapping) and (day := value.get("done")) is not None:
+        status = value.get("status")
+        if status not in ("done", "rejected"):
+            raise PydanticCustomError(
+                "bad-value",
+                "is {day}, but the status is {status}; write `status: done`, or take the day out",
+                {"key": "done", "day": str(day), "status": status or "proposed, as none is given"},
+            )
+    return checked
+
+
 def _within(value: object, part: str, whole: str) -> None:
     if isinstance(value, Mapping):
         small, large = value.get(part), value.get(whole)

@@ -9,7 +9,7 @@ from cjm.model import forms
 from cjm.model.base import Part
 from cjm.model.evidence import Evidence
 from cjm.model.metric import Metric
-from cjm.model.opportunity import Opportunity
+from cjm.model.opportunity import OpportunityItem
 from cjm.model.persona import Persona
 from cjm.model.terms import (
     Day,
@@ -149,7 +149,7 @@ class Journey(Part):
         description="In a future-state map: the touchpoints of `based_on` that are gone.",
         examples=[[{"touchpoint": "create-account", "changed_by": ["guest-checkout"]}]],
     )
-    opportunities: tuple[Opportunity, ...] = Field(
+    opportunities: tuple[OpportunityItem, ...] = Field(
         (),
         description="What could make the experience better.",
         examples=[[{"id": "real-measurements", "title": "Show garment measurements"}]],

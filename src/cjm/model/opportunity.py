@@ -141,6 +141,11 @@ class Opportunity(Part):
         examples=[{"customer": 5, "business": 3}],
     )
     due: Day | None = Field(None, description="By when.", examples=["2026-12-15"])
+    done: Day | None = Field(
+        None,
+        description="The day on which it was done; the status is then `done`, or `rejected` if it was taken back.",
+        examples=["2026-11-30"],
+    )
     ticket: Text | None = Field(
         None,
         description="Where the work is tracked.",
@@ -169,3 +174,6 @@ class Opportunity(Part):
     notes: Text | None = Field(
         None, description="Anything a reader should know.", examples=["Depends on suppliers."]
     )
+
+
+OpportunityItem: TypeAlias = Annotated[Opportunity, WrapValidator(forms.done_as_status)]

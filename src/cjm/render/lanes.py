@@ -122,7 +122,9 @@ def _runs(found: list[int], slots: int) -> Iterator[tuple[int, int]]:
 
 def _opportunity(opportunity: Opportunity, route: Route) -> Item:
     notes = [] if opportunity.status == "proposed" else [words(opportunity.status)]
-    if opportunity.due:
+    if opportunity.status == "done" and opportunity.done:
+        notes = [f"Done on {opportunity.done.isoformat()}"]
+    elif opportunity.due:
         notes.append(f"due {opportunity.due.isoformat()}")
     return Item(clean(opportunity.title), route, _note(notes))
 
