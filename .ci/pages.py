@@ -48,6 +48,7 @@ _WORDS = {"step": "delivery step", "end": "an end (`exit`, `done`)"}
 _PLACES = {
     "TextClaim": ("claim", "claims"),
     "Named": ("id and title", "roles-systems-and-segments"),
+    "Counting": ("rows to count", "counted-from-a-file"),
 }
 """Where a part is explained, unless under a heading of its own name."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from cjm.observing.observer import Observer
 from cjm.sharding import Judge, Told, judged, tell
 from cjm.source.compiled import model_validator, validator
 from cjm.source.document import Document
@@ -45,7 +46,8 @@ class Way:
     def survey(self) -> Survey:
         """Return who reads in this way."""
         using = model_validator if self.models else validator
-        return Survey(using, self.texts, resolve_fixes=self.resolve_fixes)
+        look = Observer().look
+        return Survey(using, self.texts, resolve_fixes=self.resolve_fixes, look=look)
 
 
 def judge_all(paths: Paths, stdin: Standard | None, judge: Judge, way: Way) -> list[Told]:

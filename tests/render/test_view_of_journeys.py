@@ -35,8 +35,12 @@ def metric(**fields: Any) -> tuple[str, str | None]:  # noqa: ANN401 - any field
             ("NPS +45", "n = 100, 2026-09"),
         ),
         (
+            {"kind": "nps", "waves": [{"period": "2026", "promoters": 2, "passives": 0, "detractors": 8}]},
+            ("NPS \N{MINUS SIGN}60", "n = 10, 2026"),
+        ),
+        (
             {"kind": "nps", "waves": [{"period": "2026", "promoters": 1, "passives": 0, "detractors": 4}]},
-            ("NPS \N{MINUS SIGN}60", "n = 5, 2026"),
+            ("NPS", "too few answers to show (5, limit 10)"),
         ),
         (
             {"kind": "csat", "waves": [{"period": "2026-09", "counts": [12, 18, 25, 40, 12]}]},

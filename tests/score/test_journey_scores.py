@@ -131,7 +131,7 @@ _GAPS = [
                             "id": "m",
                             "kind": "ratio",
                             "target": 0.5,
-                            "waves": [{"period": "2026", "numerator": 1, "denominator": 4}],
+                            "waves": [{"period": "2026", "numerator": 10, "denominator": 40}],
                         }
                     ]
                 }

@@ -119,8 +119,8 @@ def _metric(**parts: object) -> metrics.Metric:
 
 def test_the_latest_wave_with_answers_counts_wherever_it_stands() -> None:
     waves = [
-        {"period": "2026-09", "counts": [0, 0, 0, 0, 4]},
-        {"period": "2026-03", "counts": [4, 0, 0, 0, 0]},
+        {"period": "2026-09", "counts": [0, 0, 0, 0, 40]},
+        {"period": "2026-03", "counts": [40, 0, 0, 0, 0]},
         {"period": "2026-10", "counts": [0, 0, 0, 0, 0]},
     ]
     found = metrics.latest(_metric(kind="csat", waves=waves))
@@ -133,7 +133,7 @@ def test_the_latest_wave_with_answers_counts_wherever_it_stands() -> None:
     [
         ("nps", {"promoters": 60, "passives": 25, "detractors": 15}, 45),
         ("ratio", {"numerator": 132, "denominator": 528}, 0.25),
-        ("duration", {"n": 4, "median": "4m"}, 240),
+        ("duration", {"n": 40, "median": "4m"}, 240),
         ("count", {"count": 7}, 7),
     ],
 )

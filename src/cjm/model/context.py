@@ -17,6 +17,10 @@ Basis: TypeAlias = Literal["observed", "assumed", "proposed"]
 """How a claim is known: with evidence, without, or as a plan for the future."""
 
 
+MIN_ANSWERS = 10
+"""Metrics from fewer answers are not shown, unless `score.min_answers` says otherwise."""
+
+
 @dataclass(frozen=True)
 class Context:
     """One journey with everything that its references lead to.
@@ -45,10 +49,16 @@ class Context:
         return tuple(self.evidence[name] for name in claim.evidence if name in self.evidence)
 
     def basis(self, claim: Claim | MetricBase) -> Basis:
-        """Say how a claim is known."""
-        if claim.evidence:
+        """Say how a claim is known: what was counted in a file is observed as well."""
+        if claim.evidence or (isinstance(claim, MetricBase) and claim.tally):
             return "observed"
         return "proposed" if self.journey.type == "future-state" else "assumed"
+
+    @property
+    def min_answers(self) -> int:
+        """From how many answers on a metric may be shown, as far as the workspace says so."""
+        said = self.workspace.score.get("min_answers") if self.workspace else None
+        return said if type(said) is int and said > 0 else MIN_ANSWERS
 
     def original(self) -> Journey | None:
         """Return the journey that this one is based on."""

@@ -6,14 +6,17 @@ message is the sentence that people read after the name of the element ("emotion
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from pydantic_core import PydanticCustomError
 
 REFERENCE = "(reference)"
 INLINE = "(inline)"
+COLUMN = "(column)"
+ROWS = "(rows)"
 
+_MOST_ANSWERS = 11
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _PERIOD = re.compile(r"(?!0000)\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?", re.ASCII)
 _DURATION = re.compile(
@@ -49,6 +52,36 @@ def metric_kind(value: object) -> str | None:
     """Name the branch of a metric by its `kind`, in parentheses as all branches are."""
     kind = value.get("kind") if isinstance(value, Mapping) else getattr(value, "kind", None)
     return f"({kind})" if isinstance(kind, str) else None
+
+
+def one_or_many(value: object) -> object:
+    """Widen a single value to a list of one."""
+    return [value] if isinstance(value, str | int | float) else value
+
+
+def column_or_rows(value: object) -> str | None:
+    """Tell the name of a column from a mapping that says which rows are meant."""
+    if isinstance(value, str | int | float):
+        return COLUMN
+    return ROWS if isinstance(value, Mapping) else None
+
+
+def scale_ends(value: tuple[int, ...]) -> tuple[int, ...]:
+    """Refuse what are no ends of a scale of 2 to 11 answers."""
+    if len(value) != 2:  # noqa: PLR2004 - the worst and the best
+        raise PydanticCustomError(
+            "bad-value",
+            "the worst and the best answer are expected, such as [1, 5]",
+            {"inside": ()},
+        )
+    answers = abs(value[0] - value[1]) + 1
+    if not 2 <= answers <= _MOST_ANSWERS:  # noqa: PLR2004 - one answer is no scale
+        raise PydanticCustomError(
+            "bad-value",
+            "these are the ends of a scale of {answers}; 2 to 11 answers can be counted",
+            {"answers": answers, "inside": ()},
+        )
+    return value
 
 
 def iso_date(value: object) -> date:
@@ -143,23 +176,91 @@ def ces_counts(value: object, check: Callable[[object], object]) -> object:
     """Refuse answers of an effort metric that are not on the scale of its method."""
     checked = check(value)
     if isinstance(value, Mapping):
-        wanted = {"mean-7": 7, "share-5to7-of-7": 7, "net-7": 7, "share-4to5-of-5": 5}.get(
-            str(value.get("method"))
-        )
-        for index, wave in enumerate(value.get("waves") or ()):
-            counts = wave.get("counts") if isinstance(wave, Mapping) else None
-            if wanted and isinstance(counts, list) and len(counts) != wanted:
+        method = str(value.get("method"))
+        wanted = {"mean-7": 7, "share-5to7-of-7": 7, "net-7": 7, "share-4to5-of-5": 5}.get(method)
+        for route, found, things in _scales(value):
+            if wanted and found != wanted:
                 raise PydanticCustomError(
                     "bad-value",
-                    "{method} needs {wanted} counts, one for each answer, but there are {found}",
+                    "{method} needs {wanted} {things}, one for each answer, but there are {found}",
                     {
-                        "inside": ("waves", index, "counts"),
-                        "method": str(value.get("method")),
+                        "inside": route,
+                        "method": method,
                         "wanted": wanted,
-                        "found": len(counts),
+                        "found": found,
+                        "things": things,
                     },
                 )
     return checked
+
+
+def csat_answers(value: object, check: Callable[[object], object]) -> object:
+    """Refuse a scale that is not said, and more satisfied answers than the scale has."""
+    checked = check(value)
+    if isinstance(value, Mapping):
+        source, best = value.get("from"), value.get("satisfied")
+        if isinstance(source, Mapping) and not (source.get("scale") or source.get("answers")):
+            raise PydanticCustomError(
+                "bad-value",
+                "the scale is not said: add `scale: [1, 5]` with the worst and the best answer, or `answers:` with their words",
+                {"inside": ("from",)},
+            )
+        for _, found, _ in _scales(value):
+            if isinstance(best, int) and best >= found:
+                raise PydanticCustomError(
+                    "bad-value",
+                    "{best} of {found} answers cannot all count as satisfied",
+                    {"inside": ("satisfied",), "best": best, "found": found},
+                )
+    return checked
+
+
+def counting(value: object, check: Callable[[object], object]) -> object:
+    """Refuse keys under `from:` that contradict one another."""
+    checked = check(value)
+    if isinstance(value, Mapping):
+        for one, other in (("scale", "answers"), ("period", "when")):
+            if value.get(one) and value.get(other):
+                raise PydanticCustomError(
+                    "bad-value",
+                    "either `{one}` or `{other}` can be said, not both",
+                    {"inside": (other,), "one": one, "other": other},
+                )
+        for key in ("by", "dates"):
+            if value.get(key) and not value.get("when"):
+                raise PydanticCustomError(
+                    "bad-value",
+                    "`{said}` needs `when:`, the column with the day",
+                    {"inside": (key,), "said": key},
+                )
+    return checked
+
+
+def groups(value: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse words for recommendations that are neither the 3 groups nor the 11 answers."""
+    if len(value) not in (3, 11):
+        raise PydanticCustomError(
+            "bad-value",
+            "3 answers are expected (detractors, passives, promoters), or 11 (0 to 10)",
+            {"inside": ()},
+        )
+    return value
+
+
+def _scales(metric: Mapping[str, object]) -> Iterator[tuple[tuple[str | int, ...], int, str]]:
+    """Go through the scales that a metric speaks of: where, how many answers, and in which form."""
+    waves = metric.get("waves")
+    for index, wave in enumerate(waves if isinstance(waves, list) else ()):
+        counts = wave.get("counts") if isinstance(wave, Mapping) else None
+        if isinstance(counts, list):
+            yield ("waves", index, "counts"), len(counts), "counts"
+    source = metric.get("from")
+    if isinstance(source, Mapping):
+        scale, words = source.get("scale"), source.get("answers")
+        if isinstance(scale, list):
+            yield ("from", "scale"), abs(scale[0] - scale[1]) + 1, "answers"
+        if isinstance(words, list):
+            yield ("from", "answers"), len(words), "answers"
 
 
 def conversions_within(value: object, check: Callable[[object], object]) -> object:

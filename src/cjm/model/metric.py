@@ -1,11 +1,20 @@
 """Metrics: raw counts by wave, from which shares, means and their intervals are worked out."""
 
-from typing import Annotated, Literal, TypeAlias
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import Discriminator, Field, Tag, WrapValidator
+from pydantic import Discriminator, Field, PrivateAttr, Tag, WrapValidator
 
 from cjm.model import forms
 from cjm.model.base import Part
+from cjm.model.counting import (
+    CountedShare,
+    Counting,
+    Recommendations,
+    ScaledAnswers,
+    TimedCases,
+)
+from cjm.model.tally import Tally
 from cjm.model.terms import (
     CesMethod,
     Count,
@@ -95,6 +104,19 @@ class MetricBase(Part):
     notes: Text | None = Field(
         None, description="Anything a reader should know.", examples=["Asked after the order."]
     )
+    _tally: Tally | None = PrivateAttr(None)
+
+    @property
+    def tally(self) -> Tally | None:
+        """What its waves were counted from; None where all of them stand in the map."""
+        return self._tally
+
+    def counted(self, waves: Sequence[Any], tally: Tally) -> Self:
+        """Return the metric with more waves, and what they were counted from."""
+        own: Sequence[Any] = getattr(self, "waves", ())
+        filled = self.model_copy(update={"waves": (*own, *waves)})
+        filled._tally = tally  # noqa: SLF001 - of the same class
+        return filled
 
 
 class NpsMetric(MetricBase):
@@ -105,6 +127,12 @@ class NpsMetric(MetricBase):
     )
 
     kind: Literal["nps"] = Field(description="Net promoter score.", examples=["nps"])
+    from_: Annotated[Recommendations, WrapValidator(forms.counting)] | None = Field(
+        None,
+        alias="from",
+        description="A file to count the answers of.",
+        examples=[{"source": "data/survey.csv", "answer": "recommend"}],
+    )
     waves: tuple[NpsWave, ...] = Field(
         (),
         description="The measurements, oldest first.",
@@ -127,6 +155,17 @@ class CsatMetric(MetricBase):
         description="What the question asked for: how satisfied people are, or how important it is to them.",
         examples=["satisfaction"],
     )
+    satisfied: Annotated[int, Field(strict=True, ge=1, le=10)] | None = Field(
+        None,
+        description="How many of the best answers count as satisfied. Without it: as `score.satisfied` says, else about the upper third (2 of 5).",
+        examples=[2],
+    )
+    from_: Annotated[ScaledAnswers, WrapValidator(forms.counting)] | None = Field(
+        None,
+        alias="from",
+        description="A file to count the answers of.",
+        examples=[{"source": "data/exit.csv", "answer": "rating", "scale": [1, 5]}],
+    )
     waves: tuple[BucketWave, ...] = Field(
         (),
         description="The measurements, oldest first.",
@@ -142,6 +181,12 @@ class CesMetric(MetricBase):
         description="The formula: mean of 7 answers, share of the best 3 of 7 or 2 of 5, or the best 2 minus the worst 3 of 7.",
         examples=["mean-7"],
     )
+    from_: Annotated[ScaledAnswers, WrapValidator(forms.counting)] | None = Field(
+        None,
+        alias="from",
+        description="A file to count the answers of; `scale` only where 1 is best.",
+        examples=[{"source": "data/survey.csv", "answer": "effort"}],
+    )
     waves: tuple[BucketWave, ...] = Field(
         (),
         description="The measurements, oldest first.",
@@ -155,6 +200,12 @@ class RatioMetric(MetricBase):
     target: Share | None = Field(None, description="The share to reach, 0 to 1.", examples=[0.03])
 
     kind: Literal["ratio"] = Field(description="A part of a whole.", examples=["ratio"])
+    from_: Annotated[CountedShare, WrapValidator(forms.counting)] | None = Field(
+        None,
+        alias="from",
+        description="A file to count both in.",
+        examples=[{"source": "data/visits.csv", "numerator": {"ordered": "yes"}}],
+    )
     waves: tuple[Annotated[RatioWave, WrapValidator(forms.numerator_within)], ...] = Field(
         (),
         description="The measurements, oldest first.",
@@ -166,6 +217,12 @@ class DurationMetric(MetricBase):
     """A length of time: page load, delivery, waiting."""
 
     kind: Literal["duration"] = Field(description="A length of time.", examples=["duration"])
+    from_: Annotated[TimedCases, WrapValidator(forms.counting)] | None = Field(
+        None,
+        alias="from",
+        description="A file with the time of each case.",
+        examples=[{"source": "data/refunds.csv", "time": "days", "unit": "d"}],
+    )
     waves: tuple[DurationWave, ...] = Field(
         (),
         description="The measurements, oldest first.",
@@ -177,6 +234,12 @@ class CountMetric(MetricBase):
     """A plain number of events: contacts, downloads."""
 
     kind: Literal["count"] = Field(description="A number of events.", examples=["count"])
+    from_: Annotated[Counting, WrapValidator(forms.counting)] | None = Field(
+        None,
+        alias="from",
+        description="A file to count the rows of.",
+        examples=[{"source": "data/contacts.csv", "where": {"reason": "parcel"}}],
+    )
     waves: tuple[CountWave, ...] = Field(
         (),
         description="The measurements, oldest first.",
@@ -186,7 +249,7 @@ class CountMetric(MetricBase):
 
 Metric: TypeAlias = Annotated[
     Annotated[NpsMetric, Tag("(nps)")]
-    | Annotated[CsatMetric, Tag("(csat)")]
+    | Annotated[CsatMetric, WrapValidator(forms.csat_answers), Tag("(csat)")]
     | Annotated[CesMetric, WrapValidator(forms.ces_counts), Tag("(ces)")]
     | Annotated[RatioMetric, Tag("(ratio)")]
     | Annotated[DurationMetric, Tag("(duration)")]

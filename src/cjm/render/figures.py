@@ -9,26 +9,36 @@ from collections.abc import Callable
 from cjm.model.metric import CesMetric, DurationMetric, Metric
 from cjm.render.script import clean
 from cjm.render.words import duration, number, percent, signed, words
-from cjm.scoring.metrics import Measure, latest
+from cjm.scoring.metrics import Measure, answers, in_time, latest
+from cjm.scoring.options import Options
 
 _ABBREVIATIONS = {"nps": "NPS", "csat": "CSAT", "ces": "CES"}
 
 
-def figure(metric: Metric) -> tuple[str, str | None]:
+def figure(metric: Metric, options: Options | None = None) -> tuple[str, str | None]:
     """Return the value of a metric's latest wave with its name, and what it rests on.
 
-    A metric without answers is named and said to be not measured yet.
+    A metric without answers is named and said to be not measured yet; of one with too few, nothing
+    but their number is said.
     """
     name = (
         clean(metric.title) if metric.title else _ABBREVIATIONS.get(metric.kind, words(metric.id))
     )
-    found = latest(metric)
+    found = latest(metric, options)
     if found is None:
-        return name, "not measured yet"
+        return name, _unmeasured(metric, options or Options())
     position, measured = found
     value, basis = _WRITERS[metric.kind](metric, position, measured)
     period = measured.period.replace("/", " \N{EN DASH} ")
     return f"{name} {value}", f"{basis}, {period}" if basis else period
+
+
+def _unmeasured(metric: Metric, options: Options) -> str:
+    counts = [answers(metric, position) or 0 for position in in_time(metric)]
+    shown = [n for n in counts if n]
+    if not shown:
+        return "not measured yet"
+    return f"too few answers to show ({shown[-1]}, limit {number(options.min_answers)})"
 
 
 def _share(_: Metric, __: int, measured: Measure) -> tuple[str, str | None]:
@@ -46,8 +56,8 @@ def _ces(metric: Metric, position: int, measured: Measure) -> tuple[str, str | N
         return _share(metric, position, measured)
     if metric.method == "net-7":
         return _net(metric, position, measured)
-    answers = len(metric.waves[position].counts)
-    return f"{number(measured.value)} of {answers}", f"n = {number(measured.n)}"
+    buckets = len(metric.waves[position].counts)
+    return f"{number(measured.value)} of {buckets}", f"n = {number(measured.n)}"
 
 
 def _duration(metric: Metric, position: int, measured: Measure) -> tuple[str, str | None]:

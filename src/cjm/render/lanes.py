@@ -17,6 +17,7 @@ from cjm.render.figures import figure
 from cjm.render.script import clean
 from cjm.render.view import Band, Column, Item, Tone
 from cjm.render.words import duration, percent, words
+from cjm.scoring.options import of_workspace
 
 Slots: TypeAlias = Sequence[tuple[Column, Touchpoint] | None]
 """The touchpoints by slot; None for a stage that has none."""
@@ -176,8 +177,8 @@ def _metrics(context: Context, route: Route, touchpoint: Touchpoint) -> list[Ite
 
 def _metric(metric: Metric, route: Route, context: Context) -> Item:
     """Return a metric; numbers whose source nobody names say so, since no card shows it."""
-    text, rest = figure(metric)
-    sourced = metric.evidence or not metric.waves
+    text, rest = figure(metric, of_workspace(context.workspace))
+    sourced = metric.evidence or metric.tally or not metric.waves
     notes = [part for part in (rest, "" if sourced else "no source named") if part]
     return Item(text, route, _note(notes), context.basis(metric))
 

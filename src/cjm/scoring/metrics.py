@@ -21,6 +21,7 @@ from cjm.model.metric import (
 from cjm.model.statistics import Interval, around, mean_of, net_of, wilson
 from cjm.model.terms import CesMethod
 from cjm.model.times import last_day, seconds
+from cjm.scoring.options import Options
 
 _SHARE: Interval = (0, 1)
 _NET: Interval = (-100, 100)
@@ -66,10 +67,33 @@ def share(part: int, n: int, period: str, confidence: float = 0.95) -> Measure |
     return Measure(value, n, period, *wilson(part, n, confidence), error, part)
 
 
-def csat(counts: Sequence[int], period: str, confidence: float = 0.95) -> Measure | None:
-    """Return the share of the best answers (74 of 107: 0.692); None without answers."""
-    best = sum(counts[-top_boxes(len(counts)) :])
-    return share(best, sum(counts), period, confidence)
+def best_answers(metric: CsatMetric, buckets: int, options: Options | None = None) -> int:
+    """Return how many of the best answers of a metric count as satisfied.
+
+    As the metric itself says, else the workspace for a scale of this many answers, else as usual.
+    """
+    said = metric.satisfied or (options or Options()).best_of(buckets)
+    return said if said is not None and said < buckets else top_boxes(buckets)
+
+
+def boxes(best: int, buckets: int) -> str:
+    """Name the best answers of a scale: `answers 4 to 5 of 5`."""
+    return (
+        f"answers {buckets - best + 1} to {buckets} of {buckets}"
+        if best > 1
+        else f"answer {buckets} of {buckets}"
+    )
+
+
+def csat(
+    counts: Sequence[int], period: str, confidence: float = 0.95, best: int | None = None
+) -> Measure | None:
+    """Return the share of the best answers (74 of 107: 0.692); None without answers.
+
+    `best` is how many of them count as satisfied; as usual for the scale when None.
+    """
+    part = sum(counts[-(best or top_boxes(len(counts))) :])
+    return share(part, sum(counts), period, confidence)
 
 
 def net(best: int, worst: int, n: int, period: str, confidence: float = 0.95) -> Measure | None:
@@ -118,29 +142,52 @@ def change(before: Measure, after: Measure) -> tuple[float, float] | None:
     return after.value - before.value, math.hypot(before.error, after.error)
 
 
-def last(metric: Metric, confidence: float = 0.95) -> Measure | None:
-    """Return the latest wave that has answers, by the last day of its period; None without one.
+def last(metric: Metric, options: Options | None = None) -> Measure | None:
+    """Return the latest wave that has enough answers, by the last day of its period; else None.
 
     Of waves that end on one day, the one that stands last in the file counts.
     """
-    found = latest(metric, confidence)
+    found = latest(metric, options)
     return found[1] if found else None
 
 
-def latest(metric: Metric, confidence: float = 0.95) -> tuple[int, Measure] | None:
-    """Return the latest wave with answers and its position in the file."""
-    waves = list(enumerate(metric.waves))
-    if len(waves) > 1:
-        waves.sort(key=lambda pair: last_day(pair[1].period))
-    for position, _ in reversed(waves):
-        if measured := of_wave(metric, position, confidence):
+def latest(metric: Metric, options: Options | None = None) -> tuple[int, Measure] | None:
+    """Return the latest wave with enough answers, and its position in the file."""
+    for position in reversed(in_time(metric)):
+        if measured := of_wave(metric, position, options):
             return position, measured
     return None
 
 
-def of_wave(metric: Metric, position: int, confidence: float = 0.95) -> Measure | None:
-    """Work out one wave of a metric; None where it has no answers."""
-    return _BY_KIND[metric.kind](metric, metric.waves[position], confidence)
+def in_time(metric: Metric) -> list[int]:
+    """Return the positions of a metric's waves by the last day of their periods."""
+    places = list(range(len(metric.waves)))
+    if len(places) > 1:
+        places.sort(key=lambda place: last_day(metric.waves[place].period))
+    return places
+
+
+def of_wave(metric: Metric, position: int, options: Options | None = None) -> Measure | None:
+    """Work out one wave of a metric; None where it has no answers, or too few to be shown."""
+    options, n = options or Options(), answers(metric, position)
+    if n is not None and n < options.min_answers:
+        return None
+    return _BY_KIND[metric.kind](metric, metric.waves[position], options)
+
+
+def answers(metric: Metric, position: int) -> int | None:
+    """Return how many answers or cases a wave rests on; None for plain counts of events."""
+    match metric.waves[position]:
+        case BucketWave() as wave:
+            return sum(wave.counts)
+        case NpsWave() as wave:
+            return wave.promoters + wave.passives + wave.detractors
+        case RatioWave() as wave:
+            return wave.denominator
+        case DurationWave() as wave:
+            return wave.n
+        case _:
+            return None
 
 
 def lower_is_better(metric: Metric) -> bool:
@@ -162,28 +209,29 @@ def shortfall(metric: Metric, value: float, floor: float, target: float) -> floa
     return min(gap / way, 1.0) if way > 0 else 1.0
 
 
-def _nps(_: NpsMetric, wave: NpsWave, confidence: float) -> Measure | None:
+def _nps(_: NpsMetric, wave: NpsWave, options: Options) -> Measure | None:
     n = wave.promoters + wave.passives + wave.detractors
-    return net(wave.promoters, wave.detractors, n, wave.period, confidence)
+    return net(wave.promoters, wave.detractors, n, wave.period, options.confidence)
 
 
-def _csat(_: CsatMetric, wave: BucketWave, confidence: float) -> Measure | None:
-    return csat(wave.counts, wave.period, confidence)
+def _csat(metric: CsatMetric, wave: BucketWave, options: Options) -> Measure | None:
+    best = best_answers(metric, len(wave.counts), options)
+    return csat(wave.counts, wave.period, options.confidence, best)
 
 
-def _ces(metric: CesMetric, wave: BucketWave, confidence: float) -> Measure | None:
-    return ces(metric.method, wave.counts, wave.period, confidence)
+def _ces(metric: CesMetric, wave: BucketWave, options: Options) -> Measure | None:
+    return ces(metric.method, wave.counts, wave.period, options.confidence)
 
 
-def _ratio(_: RatioMetric, wave: RatioWave, confidence: float) -> Measure | None:
-    return share(wave.numerator, wave.denominator, wave.period, confidence)
+def _ratio(_: RatioMetric, wave: RatioWave, options: Options) -> Measure | None:
+    return share(wave.numerator, wave.denominator, wave.period, options.confidence)
 
 
-def _duration(_: DurationMetric, wave: DurationWave, __: float) -> Measure | None:
+def _duration(_: DurationMetric, wave: DurationWave, __: Options) -> Measure | None:
     return Measure(seconds(wave.median), wave.n, wave.period) if wave.n else None
 
 
-def _count(_: CountMetric, wave: CountWave, __: float) -> Measure:
+def _count(_: CountMetric, wave: CountWave, __: Options) -> Measure:
     return Measure(float(wave.count), wave.count, wave.period)
 
 

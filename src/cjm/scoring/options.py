@@ -8,13 +8,17 @@ from pydantic_core import PydanticCustomError
 
 from cjm.diagnostics import Route
 from cjm.model import forms
+from cjm.model.context import MIN_ANSWERS
 from cjm.model.times import seconds
+from cjm.model.workspace import Workspace
 from cjm.scoring.kinds import UNMEASURED, kinds
 from cjm.scoring.method_names import METHOD, method_names
 
 _DAY = 86_400
 _TARGET, _CONFIDENCE = (-2, 2), (0.5, 0.999)
 _MOST = 1e9
+_MOST_ANSWERS = 1_000_000
+_LONGEST_SCALE = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,9 @@ class Options:
         half_life: The days after which evidence counts half.
         weights: How much each kind of gap counts in the gap score, 0 or more; 1 if not named.
         backlog: The method that opportunities are ranked by (see `cjm.scoring.method`).
+        min_answers: Waves of fewer answers are not shown and count nowhere, 1 or more.
+        satisfied: How many of the best answers count as satisfied: for every scale that has more,
+            or by the number of answers of the scale; None: about the upper third.
         stated: The options that the workspace states, rather than leaves to their defaults.
     """
 
@@ -35,7 +42,15 @@ class Options:
     half_life: float = 365.0
     weights: Mapping[str, float] = field(default_factory=dict)
     backlog: str = METHOD
+    min_answers: int = MIN_ANSWERS
+    satisfied: int | Mapping[int, int] | None = None
     stated: frozenset[str] = frozenset()
+
+    def best_of(self, buckets: int) -> int | None:
+        """Return how many of the best answers of a scale count as satisfied, if that is said."""
+        if self.satisfied is None or isinstance(self.satisfied, int):
+            return self.satisfied
+        return self.satisfied.get(buckets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +133,45 @@ def schema() -> dict[str, Any]:
                 "additionalProperties": False,
                 "properties": dict.fromkeys(kinds(), weight),
             },
+            "backlog": {
+                "description": "The method that opportunities are ranked by.",
+                "examples": [default.backlog],
+                "enum": list(method_names()),
+            },
+            "min_answers": {
+                "description": "Waves of fewer answers are not shown, and count nowhere.",
+                "examples": [default.min_answers],
+                "type": "integer",
+                "minimum": 1,
+                "maximum": _MOST_ANSWERS,
+            },
+            "satisfied": {
+                "description": "How many of the best answers count as satisfied: for every scale, or by its length.",
+                "examples": [2, {"5": 2, "7": 3}],
+                "anyOf": [_best(_LONGEST_SCALE), _best_by_scale()],
+            },
         },
     }
+
+
+def _best(buckets: int) -> dict[str, Any]:
+    return {"type": "integer", "minimum": 1, "maximum": buckets - 1}
+
+
+def _best_by_scale() -> dict[str, Any]:
+    scales = {str(buckets): _best(buckets) for buckets in range(2, _LONGEST_SCALE + 1)}
+    return {"type": "object", "additionalProperties": False, "properties": scales}
+
+
+def of_workspace(workspace: Workspace | None) -> Options:
+    """Return the options of a workspace for pictures; what cannot be used stays as it comes.
+
+    `cjm score` refuses such options; a picture is drawn all the same.
+    """
+    try:
+        return read(workspace.score) if workspace else Options()
+    except OptionsError:
+        return Options()
 
 
 class _BadOptionError(ValueError):
@@ -188,10 +240,37 @@ def _method(value: object) -> str:
     return value
 
 
+def _min_answers(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _MOST_ANSWERS:
+        raise _BadOptionError("a whole number of answers, 1 or more, is expected")
+    return value
+
+
+def _satisfied(value: object) -> int | dict[int, int]:
+    if isinstance(value, Mapping):
+        return dict(_by_scale(str(scale), best) for scale, best in value.items())
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < _LONGEST_SCALE:
+        raise _BadOptionError(
+            "a number of answers is expected, or one for each length of the scale, such as {5: 2, 7: 3}"
+        )
+    return value
+
+
+def _by_scale(scale: str, best: object) -> tuple[int, int]:
+    if not scale.isdecimal() or not 2 <= int(scale) <= _LONGEST_SCALE:  # noqa: PLR2004 - one answer is no scale
+        raise _BadOptionError(f"`{scale}` is no scale; it has 2 to 11 answers", inner=(scale,))
+    if isinstance(best, bool) or not isinstance(best, int) or not 1 <= best < int(scale):
+        message = f"a number of the best answers, from 1 to {int(scale) - 1}, is expected"
+        raise _BadOptionError(message, inner=(scale,))
+    return int(scale), best
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "target": _number(*_TARGET),
     "confidence": _number(*_CONFIDENCE),
     "half_life": _half_life,
     "weights": _weights,
     "backlog": _method,
+    "min_answers": _min_answers,
+    "satisfied": _satisfied,
 }

@@ -5,7 +5,7 @@ can never disagree with it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from cjm.diagnostics import Route
@@ -72,7 +72,8 @@ class Input:
 
     `route` leads to it in the file of its `holder`; None where it stands nowhere (a built-in
     default, a thing that is missing). `low` and `high` say how far the value could be off;
-    `note` says in words what a reader should know of it.
+    `note` says in words what a reader should know of it. `place` is where it was counted, if that
+    is another file than the route leads into.
     """
 
     name: str
@@ -84,12 +85,11 @@ class Input:
     high: float | None = None
     note: str | None = None
     holder: Holder = "journey"
+    place: str | None = None
 
     def called(self, name: str, note: str | None = None) -> "Input":
         """Return the same input under another name, for a formula that knows several like it."""
-        return Input(
-            name, self.value, self.route, self.basis, self.evidence, self.low, self.high, note
-        )
+        return replace(self, name=name, note=note)
 
     @property
     def ends(self) -> tuple[float, float]:

@@ -1,6 +1,7 @@
 """Touchpoints scored: importance, satisfaction, opportunity score, experience gap, pain load."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from cjm.diagnostics import Route
@@ -141,26 +142,27 @@ class Scorer:
         for position, metric in enumerate(touchpoint.metrics):
             if not isinstance(metric, CsatMetric) or metric.measures != measures:
                 continue
-            found = metrics.latest(metric, self._options.confidence)
+            found = metrics.latest(metric, self._options)
             if found:
-                place = (*route, "metrics", position, "waves", found[0], "counts")
-                return found[1], self._answers(
-                    metric, found[1], place, len(metric.waves[found[0]].counts)
-                )
+                return found[1], self._answers(metric, *found, (*route, "metrics", position))
         return None
 
     def _answers(
-        self, metric: CsatMetric, measure: metrics.Measure, place: Route, buckets: int
+        self, metric: CsatMetric, wave: int, measure: metrics.Measure, route: Route
     ) -> tuple[Input, Input]:
-        basis, best = self._context.basis(metric), metrics.top_boxes(buckets)
-        which = f"answers {buckets - best + 1} to {buckets}" if best > 1 else f"answer {buckets}"
-        note = f"{which} of {buckets} in {metric.id}, {measure.period}"
-        return (
-            Input(
-                "best answers", float(measure.part or 0), place, basis, metric.evidence, note=note
-            ),
-            Input("answers", float(measure.n), place, basis, metric.evidence),
+        buckets = len(metric.waves[wave].counts)
+        best = metrics.best_answers(metric, buckets, self._options)
+        note = f"{metrics.boxes(best, buckets)} in {metric.id}, {measure.period}"
+        counted = Input(
+            "best answers",
+            float(measure.part or 0),
+            (*route, "waves", wave, "counts"),
+            self._context.basis(metric),
+            metric.evidence,
+            note=note,
+            place=metric.tally.place(wave) if metric.tally else None,
         )
+        return counted, replace(counted, name="answers", value=float(measure.n), note=None)
 
     def _gap(
         self, touchpoint: Touchpoint, route: Route, subject: Subject, emotion: Input | None

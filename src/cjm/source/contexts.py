@@ -1,6 +1,7 @@
 """A reading of a journey to the context that rules, scores and pictures get."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from cjm.model.context import Context
 from cjm.model.evidence import Evidence
@@ -12,15 +13,23 @@ from cjm.source.survey import Reading
 
 
 def context_of(reading: Reading) -> Context:
-    """Gather what a journey refers to.
+    """Gather what a journey refers to, with the waves that are counted from files.
 
     The reading must be without findings, and its survey must have built models.
     """
-    journey = reading.checked.value
+    fill = reading.fill
+    journey = fill(reading.checked.value, reading.input.path.parent)
     workspace = reading.shelf.checked.value if reading.shelf.checked else None
+    workspace = fill(workspace, reading.shelf.folder) if isinstance(workspace, Workspace) else None
     linked = reading.linked
     shared = {name: one.value for (kind, name), one in linked.items() if kind == "persona"}
-    journeys = {name: one.value for (kind, name), one in linked.items() if kind == "journey"}
+    journeys = {
+        name: fill(one.value, Path(one.path).parent)
+        if isinstance(one.value, Journey)
+        else one.value
+        for (kind, name), one in linked.items()
+        if kind == "journey"
+    }
     original = journeys.get(journey.based_on or "")
     maps = [one for one in (original, journey) if isinstance(one, Journey)]
     inline = {one.id: one for each in maps for one in each.personas if isinstance(one, Persona)}
@@ -31,7 +40,7 @@ def context_of(reading: Reading) -> Context:
         evidence=_evidence(reading, shared, maps),
         metrics=dict(_metrics(maps, workspace)),
         journeys={name: one for name, one in journeys.items() if isinstance(one, Journey)},
-        workspace=workspace if isinstance(workspace, Workspace) else None,
+        workspace=workspace,
         folder=reading.input.path.parent,
     )
 

@@ -154,6 +154,19 @@ _ALL = (
         "Write `touchpoint.pain` instead of `pain` where two touchpoints have a pain of that id.",
     ),
     Problem(
+        "CJM030",
+        "survey-file",
+        "A metric cannot be counted from the file that it names",
+        "The file is missing, no table, or has no such column, or no row fits. docs/survey-files.md tells how files are read.",
+    ),
+    Problem(
+        "CJM031",
+        "survey-row",
+        "A row of a file that a metric is counted from cannot be read",
+        "An answer outside the scale, a text where a number is expected, a row with too many cells. cjm counts nothing rather "
+        "than most of it.",
+    ),
+    Problem(
         "CJM900",
         "rule-failed",
         "A rule of cjm itself failed on this journey",

@@ -28,9 +28,9 @@ _UTF16_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, code
 def read_file(path: Path, name: str) -> Document:
     """Read a file; `name` is what messages call it. Never raises for what the file is or holds."""
     try:
-        raw = _read_bytes(path)
+        raw = regular_bytes(path, MAX_BYTES)
     except OSError as error:
-        return _unreadable(name, *_os_words(error))
+        return _unreadable(name, *os_words(error))
     except ValueError as error:
         return _unreadable(name, str(error), "Give the path of a text file.")
     return read_bytes(raw, name)
@@ -116,7 +116,13 @@ def _build(document: Document) -> None:
         document.findings.append(finding)
 
 
-def _read_bytes(path: Path) -> bytes:
+def regular_bytes(path: Path, most: int) -> bytes:
+    """Return what an ordinary file holds, and of one that is larger than `most` a byte more.
+
+    Raises:
+        OSError: It cannot be read.
+        ValueError: It is a folder, a pipe or a device; the text says which.
+    """
     # O_NONBLOCK: opening a pipe would wait for somebody who writes to it.
     descriptor = os.open(path, os.O_RDONLY | _NO_WAIT)
     try:
@@ -125,17 +131,16 @@ def _read_bytes(path: Path) -> bytes:
             raise ValueError("this is a folder, not a file")
         if not stat.S_ISREG(status.st_mode):
             raise ValueError("this is no ordinary file but a pipe or a device")
-        raw = os.read(
-            descriptor, MAX_BYTES + 1 if status.st_size > MAX_BYTES else status.st_size + 1
-        )
-        while more := len(raw) <= MAX_BYTES and os.read(descriptor, MAX_BYTES + 1 - len(raw)):
+        raw = os.read(descriptor, most + 1 if status.st_size > most else status.st_size + 1)
+        while more := len(raw) <= most and os.read(descriptor, most + 1 - len(raw)):
             raw += more
         return raw
     finally:
         os.close(descriptor)
 
 
-def _os_words(error: OSError) -> tuple[str, str]:
+def os_words(error: OSError) -> tuple[str, str]:
+    """Say why a file cannot be read, and what to do."""
     if isinstance(error, FileNotFoundError):
         return "there is no such file", "Check the path, and that the file was not moved."
     if isinstance(error, PermissionError):

@@ -29,6 +29,8 @@ class Shared:
     span: Span | None
     names: Names
     value: Any = None
+    data: Any = None
+    """What a piece of evidence says, as plain data; None for the other kinds."""
 
 
 @dataclass(slots=True)
@@ -121,7 +123,8 @@ class Shelf:
         if checked.kind == kind and isinstance(document.data.get("id"), str):
             names = names_of(document.data, checked.kind)
             span = document.span(("id",))
-            yield document.data["id"], Shared(document.path, span, names, checked.value)
+            data = document.data if kind == "evidence" else None
+            yield document.data["id"], Shared(document.path, span, names, checked.value, data)
 
 
 def open_shelf(folder: Path, using: Callable[[Kind], Any], read: Reader = read_file) -> Shelf:

@@ -36,6 +36,12 @@ from cjm.source.words import shown
 _Tell: TypeAlias = Callable[[], Finding]
 
 
+def as_it_is(value: Any, folder: Path) -> Any:  # noqa: ANN401 - a model of any class
+    """Return a map or a workspace in which nothing is counted from files."""
+    del folder
+    return value
+
+
 @dataclass(slots=True)
 class Reading:
     """One file as it was read.
@@ -43,7 +49,8 @@ class Reading:
     `value` is the model, where models are built and the file is a journey. `linked` holds what its
     references to other files lead to, by kind and id. `beyond` counts the findings past the limit.
     `resolve_fixes` says whether diagnostics tell what each fix changes in the text; `besides` are
-    more of them, which need not be about this file.
+    more of them, which need not be about this file. `fill` returns a map or a workspace with what
+    is counted from files, seen from the folder of its own.
     """
 
     input: Input
@@ -56,11 +63,12 @@ class Reading:
     beyond: int = 0
     resolve_fixes: bool = False
     besides: list[Diagnostic] = field(default_factory=list)
+    fill: Callable[[Any, Path], Any] = as_it_is
 
     @property
     def ok(self) -> bool:
         """Whether the file is what it should be."""
-        return not self.findings
+        return not self.findings and not self.besides
 
     def diagnostics(self) -> list[Diagnostic]:
         """Return the findings with their places, in the order of the text."""
@@ -93,14 +101,17 @@ class Survey:
         texts: Mapping[str, str] | None = None,
         *,
         resolve_fixes: bool = False,
+        look: "Callable[[Reading], None] | None" = None,
     ) -> None:
         """Take the check for each kind: the stored one, or one that builds models.
 
         `texts` stand in for what files hold, keyed by real path. `resolve_fixes` says whether
-        diagnostics tell what each fix changes in the text.
+        diagnostics tell what each fix changes in the text. `look` may tell of more that is wrong
+        with a reading.
         """
         self._using = using
         self._resolve_fixes = resolve_fixes
+        self._look = look
         self._read = reader(texts or {})
         self._shelves: dict[Path, Shelf] = {}
         self._memory = Memory(set(), {})
@@ -157,7 +168,7 @@ class Survey:
         if config is not None and config.path not in self._judged:
             self._judged.add(config.path)
             told = self._judge(Input(Path(config.path), config.path), config, shelf.checked, shelf)
-            if told.findings or file.name == config.path:
+            if not told.ok or file.name == config.path:
                 self._memory.told.add(config.path)
                 yield told
         if file.name in self._memory.told:
@@ -192,6 +203,8 @@ class Survey:
             reading.beyond += max(len(broken) - MAX_FINDINGS, 0)
         reading.beyond += max(len(found) - MAX_FINDINGS, 0)
         reading.findings = found[:MAX_FINDINGS]
+        if self._look is not None:
+            self._look(reading)
         return reading
 
     def _shared_twice(self, reading: Reading) -> Iterator[Finding]:

@@ -24,6 +24,10 @@ _PARTS = {
     "ces metric": "a CES metric",
     "nps wave": "an NPS wave",
     "bucket wave": "a wave of answers",
+    **dict.fromkeys(
+        ("scaled answers", "recommendations", "counted share", "timed cases", "counting"),
+        "`from:` in a metric of this kind",
+    ),
 }
 _TYPES = {
     "string_type": "a text",
@@ -186,6 +190,9 @@ def _literal(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of an
 
 def _no_branch(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     route, value = route_of(error["loc"]), error["input"]
+    if error["ctx"]["discriminator"].startswith("column_or_rows"):
+        message = f"{shown(value)} stands where a column is expected, or columns with values"
+        return PROBLEMS["wrong-type"].finding(route, message, "Write a name, or {column: value}.")
     if not isinstance(value, dict):
         message = f"{shown(value)} stands where an id or a mapping with `id:` is expected"
         return PROBLEMS["wrong-type"].finding(route, message)

@@ -4,7 +4,8 @@ What:
     Customers are drawn as feeling good or bad at a touchpoint (at the limit or beyond, for every
     persona that is told), and its latest satisfaction, effort or recommendation lies on the other
     side of the middle of its scale, with the whole of its 95 % interval. Figures that ask how
-    important something is are left out, and so are maps of a future state.
+    important something is are left out, and so are maps of a future state and figures of so few
+    answers that they are not shown (`score.min_answers` in `cjm.yaml`).
 
 Why:
     Both stand on one map, so one of them is wrong, and whoever notices first will doubt the rest.
@@ -41,6 +42,7 @@ from typing import Annotated
 from cjm.linting.rule import Issue, Issues, Least, rule
 from cjm.linting.words import signed
 from cjm.model.claims import Emotion
+from cjm.model.context import Context
 from cjm.model.metric import BucketWave, CesMetric, CsatMetric, Metric, NpsMetric, NpsWave
 from cjm.model.statistics import USUAL, Estimate, Interval, around, mean_of, net_of
 from cjm.model.times import last_day
@@ -67,14 +69,14 @@ class _Mood:
 
 @rule("CJM310", maps=("current-state", "day-in-the-life", "service-blueprint"))
 def contradicted_emotion(
-    touchpoint: Touchpoint, *, limit: Annotated[float, Least(0)] = 1.0
+    touchpoint: Touchpoint, context: Context, *, limit: Annotated[float, Least(0)] = 1.0
 ) -> Issues:
     if not touchpoint.metrics or not (emotions := _emotions(touchpoint)):
         return
     scores = [emotion.score for emotion in emotions.values()]
     drawn = (min(scores) >= limit) - (max(scores) <= -limit)
     for metric in touchpoint.metrics if drawn else ():
-        mood = _mood(metric)
+        mood = _mood(metric, context.min_answers)
         if mood and mood.side == -drawn:
             name, emotion = next(iter(emotions.items()))
             yield Issue(
@@ -93,7 +95,7 @@ def _emotions(touchpoint: Touchpoint) -> Mapping[str, Emotion]:
     return {"": touchpoint.emotion} if touchpoint.emotion else {}
 
 
-def _mood(metric: Metric) -> _Mood | None:
+def _mood(metric: Metric, fewest: int) -> _Mood | None:
     if not isinstance(metric, NpsMetric | CsatMetric | CesMetric) or not metric.waves:
         return None
     if isinstance(metric, CsatMetric) and metric.measures == "importance":
@@ -101,7 +103,7 @@ def _mood(metric: Metric) -> _Mood | None:
     waves: Sequence[BucketWave | NpsWave] = metric.waves
     wave = max(waves, key=lambda wave: last_day(wave.period))
     scale: Interval = (1, len(wave.counts)) if isinstance(wave, BucketWave) else _NET
-    if (estimate := _estimate(wave)) is None:
+    if _answers(wave) < fewest or (estimate := _estimate(wave)) is None:
         return None
     return _Mood(estimate[0], *around(*estimate, USUAL, scale), scale)
 
@@ -109,5 +111,10 @@ def _mood(metric: Metric) -> _Mood | None:
 def _estimate(wave: BucketWave | NpsWave) -> Estimate | None:
     if isinstance(wave, BucketWave):
         return mean_of(wave.counts)
-    n = wave.promoters + wave.passives + wave.detractors
-    return net_of(wave.promoters, wave.detractors, n)
+    return net_of(wave.promoters, wave.detractors, _answers(wave))
+
+
+def _answers(wave: BucketWave | NpsWave) -> int:
+    if isinstance(wave, BucketWave):
+        return sum(wave.counts)
+    return wave.promoters + wave.passives + wave.detractors

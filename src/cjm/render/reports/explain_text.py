@@ -123,7 +123,9 @@ class Writer:
         yield f"{clean(item.name)} = {clean(input_shown(item))}"
         if item.basis != "stated":
             yield BASES[item.basis]
-        if item.route is not None:
+        if item.place is not None:
+            yield clean(item.place)
+        elif item.route is not None:
             yield clean(self._places[item.holder](item.route))
         if item.evidence:
             yield f"evidence: {', '.join(item.evidence)}"

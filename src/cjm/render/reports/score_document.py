@@ -50,6 +50,9 @@ class Stated(TypedDict):
             list[str | int], Field(description="Keys and positions from the top of the file.")
         ]
     ]
+    counted_in: NotRequired[
+        Annotated[str, Field(description="The survey file, its columns and rows, in words.")]
+    ]
     evidence: NotRequired[list[str]]
     note: NotRequired[str]
 
@@ -82,6 +85,11 @@ class Options(TypedDict):
     weights: Annotated[
         dict[str, float],
         Field(description="The weights that the workspace states, by kind of gap."),
+    ]
+    min_answers: Annotated[int, Field(ge=1, description="Waves of fewer are not shown.")]
+    satisfied: Annotated[
+        int | dict[str, int] | None,
+        Field(description="How many of the best answers count as satisfied, if that is said."),
     ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from cjm.render.reports import score_document as shape
 from cjm.render.reports.score_numbers import end, named, number, quantity
 from cjm.render.reports.score_trials import trial_document
+from cjm.scoring.options import Options
 from cjm.scoring.ranking import RankedGap, ranked_gaps
 from cjm.scoring.scorecard import (
     Experience,
@@ -71,6 +72,8 @@ def _card(path: str, card: Scorecard) -> shape.Journey:
             "confidence": options.confidence,
             "half_life_days": options.half_life,
             "weights": dict(options.weights),
+            "min_answers": options.min_answers,
+            "satisfied": _satisfied(options),
         },
         "kinds": [_kind(kind) for kind in card.kinds],
         "touchpoints": [_row(rank, row) for rank, row in card.ranked()],
@@ -97,6 +100,12 @@ def _kind(kind: Kind) -> shape.Kind:
         "weight": kind.weight,
         "missing": kind.missing,
     }
+
+
+def _satisfied(options: Options) -> int | dict[str, int] | None:
+    """Write how many answers count as satisfied; the keys of JSON are texts."""
+    said = options.satisfied
+    return {str(key): best for key, best in said.items()} if isinstance(said, Mapping) else said
 
 
 def _row(rank: int | None, row: TouchpointScore) -> shape.Row:

@@ -37,6 +37,8 @@ def _input(item: Input | Quantity) -> shape.Stated | shape.Named:
         found["low"], found["high"] = end(item.low), end(item.high)
     if item.route is not None:
         found["file"], found["route"] = item.holder, list(item.route)
+    if item.place is not None:
+        found["counted_in"] = item.place
     if item.evidence:
         found["evidence"] = list(item.evidence)
     if item.note:

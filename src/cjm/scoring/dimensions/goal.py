@@ -75,22 +75,25 @@ def _served(name: str, route: Route, by: str | None) -> Input:
 def _miss(
     sheet: Sheet, subject: Subject, metric: Metric, target: Input, route: Route
 ) -> Iterator[Quantity]:
-    found = metrics.last(metric, sheet.options.confidence)
+    found = metrics.latest(metric, sheet.options)
     if found is None:
         return
-    low, high = found.low, found.high
+    wave, measured = found
+    low, high = measured.low, measured.high
     basis = sheet.context.basis(metric)
-    note = f"{metric.id}, {found.period}, n = {found.n}"
-    value = Input("value", found.value, route, basis, metric.evidence, low, high, note)
+    note = f"{metric.id}, {measured.period}, n = {measured.n}"
+    place = metric.tally.place(wave) if metric.tally else None
+    evidence = metric.evidence
+    value = Input("value", measured.value, route, basis, evidence, low, high, note, place=place)
 
     def miss(at: float) -> float:
-        return metrics.shortfall(metric, at, found.floor, float(target.value))
+        return metrics.shortfall(metric, at, measured.floor, float(target.value))
 
     ends = sorted(miss(at) for at in (low, high) if at is not None)
     yield Quantity(
         subject,
         MISS,
-        miss(found.value),
+        miss(measured.value),
         ends[0] if ends else None,
         ends[-1] if ends else None,
         (target, value),

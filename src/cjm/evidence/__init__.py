@@ -1,0 +1,1 @@
+"""Other people's files: survey answers and exports, counted into the waves of metrics."""
