@@ -13,6 +13,7 @@ from cjm.render.figures import figure
 from cjm.render.lanes import Ways
 from cjm.render.view import Band, View
 from cjm.render.words import channel, duration, initials, number, percent, signed
+from cjm.scoring.options import Options
 
 
 def metric(**fields: Any) -> tuple[str, str | None]:  # noqa: ANN401 - any field of any kind
@@ -24,7 +25,7 @@ def metric(**fields: Any) -> tuple[str, str | None]:  # noqa: ANN401 - any field
         "stages": [{"id": "s", "title": "S"}],
         "metrics": [{"id": "page-load", **fields}],
     }
-    return figure(Journey.model_validate(data).metrics[0])
+    return figure(Journey.model_validate(data).metrics[0], Options())
 
 
 @pytest.mark.parametrize(

@@ -98,3 +98,40 @@ def around(value: float, error: float, confidence: float, scale: Interval) -> In
     """Return value +/- z x standard error, cut off at the ends of the scale."""
     reach = z_of(confidence) * error
     return max(value - reach, scale[0]), min(value + reach, scale[1])
+
+
+def apart(one: Estimate, other: Estimate) -> Estimate:
+    """Return the second estimate minus the first, and its standard error `sqrt(SE1^2 + SE2^2)`.
+
+    That of two independent samples. NPS 60/25/15 of 100 to 300/200/100 of 600: -11.7, error 8.0.
+    """
+    return other[0] - one[0], math.hypot(one[1], other[1])
+
+
+def rates(
+    one: tuple[int, float], other: tuple[int, float], confidence: float = USUAL
+) -> tuple[float, Interval]:
+    """Return the second rate of events over the first, and its interval; it may reach infinity.
+
+    Given the sum of two Poisson counts, the second is binomial (Przyborowski and Wilenski 1940);
+    the interval of its share is Wilson's. It holds for events that happen independently of one
+    another: those that come in clusters vary more than it says.
+
+    Args:
+        one: Events of the first time, and its length.
+        other: Events of the second time, and its length in the same unit.
+        confidence: How often intervals made like this hold the truth.
+
+    Raises:
+        ValueError: There were no events at all, or a time has no length.
+    """
+    (before, first), (after, second) = one, other
+    if min(first, second) <= 0:
+        raise ValueError("a time without length has no rate")
+    scale = first / second
+    low, high = (_odds(end) * scale for end in wilson(after, before + after, confidence))
+    return (after / before * scale if before else math.inf), (low, high)
+
+
+def _odds(share: float) -> float:
+    return share / (1 - share) if share < 1 else math.inf

@@ -24,6 +24,7 @@ from cjm.render.view import (
 )
 from cjm.render.ways import ways
 from cjm.render.words import FEELINGS, LANE_TITLES, channel, duration, initials, signed, words
+from cjm.scoring.options import of_workspace
 
 DEFAULT_LANES = tuple(name for name in LANE_TITLES if name != "physical-evidence")
 """The lanes of a map unless others are asked for; physical evidence belongs to the blueprint."""
@@ -218,7 +219,7 @@ def _facts(context: Context) -> tuple[Fact, ...]:
         ("Customer goal" if business else "Goal", " · ".join(goals)),
         ("Business goal", " · ".join(business)),
         ("Scope", " \N{EN DASH} ".join(map(clean, scope))),
-        ("Measured", " · ".join(_measured(metric) for metric in _of_the_whole(context))),
+        ("Measured", " · ".join(_measured(metric, context) for metric in _of_the_whole(context))),
     )
     return tuple(Fact(label, text) for label, text in told if text)
 
@@ -234,8 +235,8 @@ def _of_the_whole(context: Context) -> tuple[Metric, ...]:
     return (*journey.metrics, *(shared[name] for name in named if name))
 
 
-def _measured(metric: Metric) -> str:
-    text, basis = figure(metric)
+def _measured(metric: Metric, context: Context) -> str:
+    text, basis = figure(metric, of_workspace(context.workspace))
     return f"{text} ({basis})" if basis else text
 
 
@@ -253,7 +254,8 @@ def _coverage(context: Context) -> Coverage:
         )
     ]
     claims += context.journey.metrics
-    return Coverage(sum(bool(claim.evidence) for claim in claims), len(claims))
+    observed = sum(context.basis(claim) == "observed" for claim in claims)
+    return Coverage(observed, len(claims))
 
 
 def _description(

@@ -15,7 +15,7 @@ from cjm.scoring.options import Options
 _ABBREVIATIONS = {"nps": "NPS", "csat": "CSAT", "ces": "CES"}
 
 
-def figure(metric: Metric, options: Options | None = None) -> tuple[str, str | None]:
+def figure(metric: Metric, options: Options) -> tuple[str, str | None]:
     """Return the value of a metric's latest wave with its name, and what it rests on.
 
     A metric without answers is named and said to be not measured yet; of one with too few, nothing
@@ -26,7 +26,7 @@ def figure(metric: Metric, options: Options | None = None) -> tuple[str, str | N
     )
     found = latest(metric, options)
     if found is None:
-        return name, _unmeasured(metric, options or Options())
+        return name, _unmeasured(metric, options)
     position, measured = found
     value, basis = _WRITERS[metric.kind](metric, position, measured)
     period = measured.period.replace("/", " \N{EN DASH} ")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from cjm.render.words import duration
 from cjm.scoring import rounding
 from cjm.scoring.quantity import Basis, Input, Quantity, Style
 from cjm.scoring.rounding import rounded as rounded
@@ -21,6 +22,14 @@ KEY = (
     "Opportunity runs from 0 to 20. Basis: ● observed, ◐ partly, ○ assumed, ◇ proposed; "
     "stated: counted from what the map says, not from customers."
 )
+_MINUS = "\N{MINUS SIGN}"
+
+
+def _time(value: float) -> str:
+    size = duration(f"{abs(value):.3f}s") or "0\N{NO-BREAK SPACE}s"
+    return f"{_MINUS}{size}" if value < 0 else size
+
+
 _DECIMALS: dict[Style, int] = {"scale": 1, "emotion": 1, "number": 1, "fine": 2, "count": 0}
 _PARTS: dict[Style, Callable[[float], str]] = {
     "share": rounding.percent,
@@ -28,8 +37,16 @@ _PARTS: dict[Style, Callable[[float], str]] = {
     "points": lambda value: f"{rounding.signed(100 * value, 2)} points",
     "lift": lambda value: rounding.signed(100 * value, 1) + "\N{NO-BREAK SPACE}%",
     "chance": rounding.chance,
+    "percent": lambda value: rounding.percent(value, 1),
+    "net": lambda value: rounding.signed(value, 1),
+    "mean": lambda value: rounded(value, 2),
+    "seconds": _time,
+    "share-change": lambda value: rounding.signed(100 * value, 1),
+    "net-change": lambda value: rounding.signed(value, 1),
+    "mean-change": lambda value: rounding.signed(value, 2),
+    "seconds-change": lambda value: ("+" if value > 0 else "") + _time(value),
+    "events-change": lambda value: rounding.signed(100 * value, 0) + "\N{NO-BREAK SPACE}%",
 }
-_MINUS = "\N{MINUS SIGN}"
 _SMALL = 0.1
 
 

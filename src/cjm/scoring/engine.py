@@ -8,6 +8,7 @@ from cjm.scoring import evidence, intervals, pains
 from cjm.scoring.coverage import coverage
 from cjm.scoring.curve import experiences
 from cjm.scoring.experiments import trials
+from cjm.scoring.measured import measured
 from cjm.scoring.options import Options
 from cjm.scoring.quantity import Formula, Input, Quantity, Subject
 from cjm.scoring.rolling import roll
@@ -72,6 +73,7 @@ def score(context: Context, *, today: date, options: Options | None = None) -> S
         gaps=rolled.gaps,
         gap=rolled.gap,
         experiments=tuple(trials(context, options)),
+        metrics=tuple(measured(sheet)),
     )
 
 

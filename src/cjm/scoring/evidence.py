@@ -6,6 +6,7 @@ from datetime import date
 from cjm.diagnostics import Route
 from cjm.model.context import Context
 from cjm.model.evidence import Evidence
+from cjm.model.metric import MetricBase
 from cjm.model.times import last_day
 from cjm.scoring.claims import Stated
 from cjm.scoring.options import Options
@@ -74,7 +75,7 @@ class Strengths:
         names = stated.claim.evidence
         value, items = self._of(names) if names else (0.0, ())
         if not items:
-            missing = Input("evidence", "none", stated.route, note="nothing supports it")
+            missing = Input("evidence", "none", stated.route, note=_unsupported(stated))
             return Quantity(subject, CLAIM, 0.0, inputs=(missing,))
         return Quantity(subject, CLAIM, value, inputs=(*items, self._methods(names)))
 
@@ -143,6 +144,13 @@ def mean(subject: Subject, strengths: Iterable[Quantity]) -> Quantity | None:
     if not found:
         return None
     return Quantity(subject, MEAN, sum(item.value for item in found) / len(found), inputs=found)
+
+
+def _unsupported(stated: Stated) -> str:
+    """Say why a claim has no strength, though it may have been counted."""
+    if isinstance(stated.claim, MetricBase) and (tally := stated.claim.tally):
+        return f"counted in {tally.path}, but no evidence tells its method, sample and age"
+    return "nothing supports it"
 
 
 def _sample(source: Evidence, half: int) -> tuple[float, str | None]:

@@ -67,12 +67,12 @@ def share(part: int, n: int, period: str, confidence: float = 0.95) -> Measure |
     return Measure(value, n, period, *wilson(part, n, confidence), error, part)
 
 
-def best_answers(metric: CsatMetric, buckets: int, options: Options | None = None) -> int:
+def best_answers(metric: CsatMetric, buckets: int, options: Options) -> int:
     """Return how many of the best answers of a metric count as satisfied.
 
     As the metric itself says, else the workspace for a scale of this many answers, else as usual.
     """
-    said = metric.satisfied or (options or Options()).best_of(buckets)
+    said = metric.satisfied or options.best_of(buckets)
     return said if said is not None and said < buckets else top_boxes(buckets)
 
 
@@ -132,17 +132,7 @@ def ces(
             return net(sum(counts[5:]), sum(counts[:3]), n, period, confidence)
 
 
-def change(before: Measure, after: Measure) -> tuple[float, float] | None:
-    """Return the change between two waves and its standard error `sqrt(SE1^2 + SE2^2)`.
-
-    None where one of them has no standard error.
-    """
-    if before.error is None or after.error is None:
-        return None
-    return after.value - before.value, math.hypot(before.error, after.error)
-
-
-def last(metric: Metric, options: Options | None = None) -> Measure | None:
+def last(metric: Metric, options: Options) -> Measure | None:
     """Return the latest wave that has enough answers, by the last day of its period; else None.
 
     Of waves that end on one day, the one that stands last in the file counts.
@@ -151,7 +141,7 @@ def last(metric: Metric, options: Options | None = None) -> Measure | None:
     return found[1] if found else None
 
 
-def latest(metric: Metric, options: Options | None = None) -> tuple[int, Measure] | None:
+def latest(metric: Metric, options: Options) -> tuple[int, Measure] | None:
     """Return the latest wave with enough answers, and its position in the file."""
     for position in reversed(in_time(metric)):
         if measured := of_wave(metric, position, options):
@@ -167,9 +157,9 @@ def in_time(metric: Metric) -> list[int]:
     return places
 
 
-def of_wave(metric: Metric, position: int, options: Options | None = None) -> Measure | None:
+def of_wave(metric: Metric, position: int, options: Options) -> Measure | None:
     """Work out one wave of a metric; None where it has no answers, or too few to be shown."""
-    options, n = options or Options(), answers(metric, position)
+    n = answers(metric, position)
     if n is not None and n < options.min_answers:
         return None
     return _BY_KIND[metric.kind](metric, metric.waves[position], options)

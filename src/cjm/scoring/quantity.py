@@ -18,12 +18,32 @@ for what the map does not say; `partly`: both; `proposed`: plans of a future-sta
 no claim about customers at all, only what the map or its settings say (a target, an owner).
 """
 Style: TypeAlias = Literal[
-    "scale", "emotion", "share", "number", "fine", "count", "rate", "points", "lift", "chance"
+    "scale",
+    "emotion",
+    "share",
+    "number",
+    "fine",
+    "count",
+    "rate",
+    "points",
+    "lift",
+    "chance",
+    "percent",
+    "net",
+    "mean",
+    "seconds",
+    "share-change",
+    "net-change",
+    "mean-change",
+    "seconds-change",
+    "events-change",
 ]
 """How a value reads: one decimal, signed, per cent, one decimal, two decimals, or whole; then those of trials.
 
 `rate`: per cent with two decimals; `points`: a difference of rates, signed, in percentage points;
-`lift`: signed per cent; `chance`: a p-value.
+`lift`: signed per cent; `chance`: a p-value. Then those of metrics, `percent`: per cent with one
+decimal; `net`: a score from -100 to 100; `mean`: two decimals; `seconds`: a time; and the changes
+of each, `events-change` the part by which a rate of events grew.
 """
 Holder: TypeAlias = Literal["journey", "workspace"]
 """Whose file a route leads into."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from cjm.diagnostics import Route
 from cjm.scoring.bands import Band, band
+from cjm.scoring.metric_score import MetricScore
 from cjm.scoring.options import Options
 from cjm.scoring.quantity import Basis, Input, Quantity, Subject
 from cjm.scoring.trials import Trial
@@ -170,7 +171,8 @@ class Scorecard:
     is the gap score, 0 (no gap) to 100. `touchpoint_gaps` are in the order of the map;
     `other_gaps` belong to no stage: the journey's own goals, and touchpoints that are gone;
     `personas` are empty unless something differs by persona; `kinds` are all kinds of gap, those
-    without a value too; `experiments` those of opportunities, in the order of the map.
+    without a value too; `experiments` those of opportunities, in the order of the map; `metrics`
+    those of the map, and of the workspace as far as the map names them.
     """
 
     id: str
@@ -190,9 +192,10 @@ class Scorecard:
     gaps: dict[str, Quantity]
     gap: Quantity | None
     experiments: tuple[Trial, ...] = ()
+    metrics: tuple[MetricScore, ...] = ()
 
     def quantities(self) -> Iterator[Quantity]:
-        """Go through every number that can be asked for: touchpoints, stages, journey."""
+        """Go through every number that can be asked for: touchpoints, stages, journey, metrics."""
         for row in self.touchpoints:
             yield from row.quantities()
         for stage in self.stages:
@@ -208,6 +211,8 @@ class Scorecard:
             yield from persona.quantities()
         for trial in self.experiments:
             yield from trial.quantities()
+        for metric in self.metrics:
+            yield from metric.quantities()
 
     def places(self) -> Iterator[PlaceGaps]:
         """Go through all places with gaps: touchpoints, stages, and what is in no stage."""

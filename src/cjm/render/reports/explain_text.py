@@ -13,10 +13,13 @@ from cjm.render.scores import (
     exact,
     figure,
     input_shown,
+    interval,
     with_interval,
 )
 from cjm.render.script import clean
+from cjm.render.trends import NOISE
 from cjm.scoring.bands import band, changes
+from cjm.scoring.changes import holds_nothing
 from cjm.scoring.closing import closing
 from cjm.scoring.explain import Explanation, Missing
 from cjm.scoring.quantity import Input, Quantity, Subject
@@ -135,6 +138,8 @@ class Writer:
 
 def _result(quantity: Quantity) -> str:
     text = f"{quantity.formula.title} {with_interval(quantity)}"
+    if quantity.name in {"change", "change-since-first"} and interval(quantity):
+        return f"{text}: {NOISE if holds_nothing(quantity) else 'more than noise'}"
     return f"{text}: {band(quantity.value)}" if quantity.name == "opportunity" else text
 
 

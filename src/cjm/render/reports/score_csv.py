@@ -24,6 +24,15 @@ _UNITS: dict[Style, str] = {
     "points": "difference of shares",
     "lift": "ratio",
     "chance": "probability",
+    "percent": "share",
+    "net": "points",
+    "mean": "answer",
+    "seconds": "seconds",
+    "share-change": "difference of shares",
+    "net-change": "difference of points",
+    "mean-change": "difference of answers",
+    "seconds-change": "seconds",
+    "events-change": "ratio",
 }
 
 

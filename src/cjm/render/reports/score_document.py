@@ -239,6 +239,55 @@ class Trial(TypedDict):
     split: Annotated[Number | None, Field(description="The arms' sizes against equal ones.")]
 
 
+class Wave(TypedDict):
+    """One measurement of a metric."""
+
+    period: str
+    n: Annotated[int | None, Field(description="Answers or cases; null for events.")]
+    too_few: Annotated[bool, Field(description="Fewer answers than are shown; there is no value.")]
+    value: Number | None
+
+
+class Change(TypedDict):
+    """What changed in a metric since an earlier wave."""
+
+    since: str
+    verdict: Annotated[
+        Literal["better", "worse", "noise", "unknown"],
+        Field(description="`noise` where the interval holds no change at all."),
+    ]
+    why: Annotated[
+        str | None,
+        Field(description="Why there is no interval, or what it takes for granted."),
+    ]
+    value: Annotated[
+        Number | None,
+        Field(
+            description="In the metric's unit; for events, the part by which the rate a day grew."
+        ),
+    ]
+
+
+class Metric(TypedDict):
+    """A metric with its waves in the order of time, in its own unit: shares 0 to 1, seconds."""
+
+    id: str
+    title: str
+    kind: str
+    touchpoint: str | None
+    file: Annotated[
+        Literal["journey", "workspace"], Field(description="Whose file the metric stands in.")
+    ]
+    what: Annotated[str, Field(description="What its value counts.")]
+    latest: Annotated[
+        str | None, Field(description="The period of the last wave with enough answers.")
+    ]
+    waves: list[Wave]
+    change: Annotated[Change | None, Field(description="Since the wave before.")]
+    change_since_first: Annotated[Change | None, Field(description="With three waves or more.")]
+    strength: Number
+
+
 class Journey(TypedDict):
     """The scores of one journey on one day."""
 
@@ -264,6 +313,10 @@ class Journey(TypedDict):
     ]
     ranked_gaps: Annotated[list[RankedGap], Field(description="The largest first.")]
     experiments: Annotated[list[Trial], Field(description="In the order of the map.")]
+    metrics: Annotated[
+        list[Metric],
+        Field(description="Of touchpoints, journey, and workspace as far as it is named."),
+    ]
 
 
 class Document(TypedDict):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from cjm.render.reports import score_document as shape
 from cjm.render.reports.score_numbers import end, named, number, quantity
 from cjm.render.reports.score_trials import trial_document
+from cjm.scoring.metric_score import Comparison, MetricScore, Wave
 from cjm.scoring.options import Options
 from cjm.scoring.ranking import RankedGap, ranked_gaps
 from cjm.scoring.scorecard import (
@@ -89,6 +90,7 @@ def _card(path: str, card: Scorecard) -> shape.Journey:
         "personas": [_persona(one) for one in card.personas],
         "ranked_gaps": [_ranked(one) for one in ranked_gaps(card)],
         "experiments": [trial_document(trial) for trial in card.experiments],
+        "metrics": [_metric(one) for one in card.metrics],
     }
 
 
@@ -106,6 +108,40 @@ def _satisfied(options: Options) -> int | dict[str, int] | None:
     """Write how many answers count as satisfied; the keys of JSON are texts."""
     said = options.satisfied
     return {str(key): best for key, best in said.items()} if isinstance(said, Mapping) else said
+
+
+def _metric(metric: MetricScore) -> shape.Metric:
+    return {
+        "id": metric.id,
+        "title": metric.title,
+        "kind": metric.kind,
+        "touchpoint": metric.touchpoint,
+        "file": metric.holder,
+        "what": metric.what,
+        "latest": metric.latest.period if metric.latest else None,
+        "waves": [_wave(wave) for wave in metric.waves],
+        "change": _change(metric.last) if metric.last else None,
+        "change_since_first": _change(metric.first) if metric.first else None,
+        "strength": quantity(metric.strength),
+    }
+
+
+def _wave(wave: Wave) -> shape.Wave:
+    return {
+        "period": wave.period,
+        "n": wave.n,
+        "too_few": wave.too_few,
+        "value": quantity(wave.value) if wave.value else None,
+    }
+
+
+def _change(found: Comparison) -> shape.Change:
+    return {
+        "since": found.since,
+        "verdict": found.verdict,
+        "why": found.why,
+        "value": quantity(found.quantity) if found.quantity else None,
+    }
 
 
 def _row(rank: int | None, row: TouchpointScore) -> shape.Row:

@@ -6,6 +6,7 @@ from cjm.render import heat
 from cjm.render.markdown import escape
 from cjm.render.reports import experiments
 from cjm.render.scores import BASES, CAUTION, LEGEND, interval, of_all, shown, with_interval
+from cjm.render.trends import level, trends
 from cjm.scoring.quantity import Quantity
 from cjm.scoring.ranking import RankedGap, ranked_gaps
 from cjm.scoring.scorecard import Scorecard
@@ -33,6 +34,7 @@ def _section(path: str, card: Scorecard) -> Iterator[str]:
     yield from _stages(card)
     yield from _largest(card)
     yield ""
+    yield from _metrics(card)
     yield from experiments.markdown(card)
 
 
@@ -117,6 +119,19 @@ def _size(one: RankedGap) -> tuple[str, str]:
 
 def _addressed(one: RankedGap) -> str:
     return ", ".join(map(escape, one.place.opportunities)) or "**none**"
+
+
+def _metrics(card: Scorecard) -> Iterator[str]:
+    if not card.metrics:
+        return
+    yield from _head(("Metric", "Ref", "What", "Latest", "When", "What changed"), "lllrll")
+    for trend in trends(card.metrics, card.options):
+        changes = "<br>".join(escape(text) for text in (trend.last, trend.first) if text)
+        cells = (trend.name, trend.ref, trend.what, trend.value, trend.when)
+        yield _line((*(escape(cell) for cell in cells), changes))
+    yield ""
+    yield level(card.options)
+    yield ""
 
 
 def _head(heads: Iterable[str], align: str) -> Iterator[str]:

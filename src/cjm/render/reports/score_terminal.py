@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cjm.render.direction import isolated as plain
-from cjm.render.reports import experiments
+from cjm.render.reports import experiments, trends_terminal
 from cjm.render.reports.score_gaps import heat_map, largest
 from cjm.render.scores import (
     BASES,
@@ -23,6 +23,7 @@ from cjm.render.scores import (
     shown,
     with_interval,
 )
+from cjm.render.trends import level
 from cjm.scoring.scorecard import Experience, Scorecard, TouchpointScore
 
 _WIDE = 120
@@ -52,10 +53,14 @@ def _all(scorecards: Mapping[str, Scorecard], width: int) -> Iterator[Renderable
         yield from _unscored(card)
         yield from heat_map(card, width)
         yield from largest(card, width)
+        if (metrics := trends_terminal.table(card, plain, wide=width >= _WIDE)) is not None:
+            yield metrics
         yield _journey(card)
         yield Text()
         yield from experiments.terminal(card)
     yield Text(KEY, "dim")
+    for note in dict.fromkeys(level(card.options) for card in scorecards.values() if card.metrics):
+        yield Text(note, "dim")
     yield Text(LEGEND, "dim")
     yield Text(CAUTION, "dim")
 
