@@ -16,7 +16,7 @@ WatchOption: TypeAlias = Annotated[
     bool,
     typer.Option("--watch", help="Run again whenever a file changes; Ctrl+C ends."),
 ]
-_SUFFIXES = (".yaml", ".yml", ".gitignore", ".csv", ".tsv", ".txt")
+_SUFFIXES = (".yaml", ".yml", ".gitignore", ".csv", ".tsv")
 _SECONDS = 0.3
 _CLEAR = "\033[H\033[2J\033[3J"
 
