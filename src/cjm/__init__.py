@@ -17,18 +17,26 @@ if TYPE_CHECKING:
     from cjm.api import ConfigurationError as ConfigurationError
     from cjm.api import DrawingError as DrawingError
     from cjm.api import GateError as GateError
+    from cjm.api import HistoryError as HistoryError
     from cjm.api import InvalidJourneyError as InvalidJourneyError
     from cjm.api import Loaded as Loaded
     from cjm.api import NothingMatchedError as NothingMatchedError
+    from cjm.api import NotThereError as NotThereError
     from cjm.api import Report as Report
     from cjm.api import backlog as backlog
     from cjm.api import badge as badge
+    from cjm.api import compare as compare
     from cjm.api import draw as draw
     from cjm.api import explain as explain
+    from cjm.api import explain_difference as explain_difference
     from cjm.api import lint as lint
     from cjm.api import load as load
     from cjm.api import load_all as load_all
+    from cjm.api import load_apart as load_apart
+    from cjm.api import load_earlier as load_earlier
+    from cjm.api import personas as personas
     from cjm.api import picture as picture
+    from cjm.api import portfolio as portfolio
     from cjm.api import rank as rank
     from cjm.api import rule as rule
     from cjm.api import rules as rules
@@ -36,6 +44,7 @@ if TYPE_CHECKING:
     from cjm.api import score as score
     from cjm.api import scorecard as scorecard
     from cjm.api import show as show
+    from cjm.api import together as together
     from cjm.api import under as under
     from cjm.api import validate as validate
     from cjm.api import worse as worse
@@ -54,18 +63,26 @@ _HOMES = {
         "ConfigurationError",
         "DrawingError",
         "GateError",
+        "HistoryError",
         "InvalidJourneyError",
         "Loaded",
+        "NotThereError",
         "NothingMatchedError",
         "Report",
         "backlog",
         "badge",
+        "compare",
         "draw",
         "explain",
+        "explain_difference",
         "lint",
         "load",
         "load_all",
+        "load_apart",
+        "load_earlier",
+        "personas",
         "picture",
+        "portfolio",
         "rank",
         "rule",
         "rules",
@@ -73,6 +90,7 @@ _HOMES = {
         "score",
         "scorecard",
         "show",
+        "together",
         "under",
         "validate",
         "worse",

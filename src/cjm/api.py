@@ -23,7 +23,9 @@ from cjm.settings import ConfigurationError as ConfigurationError
 from cjm.settings import LintSettings, render_settings, score_options
 from cjm.sharding import Format, Told, told_of
 from cjm.source.inputs import STDIN, inputs
+from cjm.source.inputs import HistoryError as HistoryError
 from cjm.source.inputs import NothingMatchedError as NothingMatchedError
+from cjm.source.inputs import NotThereError as NotThereError
 from cjm.source.parse import COMPILED
 from cjm.source.rounds import Change as Change
 from cjm.source.rounds import is_among, mend
@@ -35,8 +37,11 @@ if TYPE_CHECKING:
     from cjm.gating.worse import Judged
     from cjm.model.context import Context
     from cjm.scoring.backlog import Backlog
+    from cjm.scoring.comparison import Comparison
     from cjm.scoring.explain import Explanation
+    from cjm.scoring.portfolio import Portfolio
     from cjm.scoring.scorecard import Scorecard
+    from cjm.scoring.side_by_side import SideBySide
 
 FAST_YAML = COMPILED
 """Whether PyYAML has its C part; without it, reading is 8 to 25 times slower."""
@@ -291,8 +296,10 @@ def score(
     return {one.path: scorecard(one, today=today) for one in loaded}, report
 
 
-def scorecard(loaded: Loaded, *, today: date | None = None) -> "Scorecard":
-    """Score one journey.
+def scorecard(
+    loaded: Loaded, *, today: date | None = None, like: Loaded | None = None
+) -> "Scorecard":
+    """Score one journey; with the options of the workspace of another one, if that is given.
 
     Raises:
         ConfigurationError: `score:` in `cjm.yaml` cannot be used.
@@ -300,7 +307,101 @@ def scorecard(loaded: Loaded, *, today: date | None = None) -> "Scorecard":
     from cjm.scoring.engine import score as score_context
 
     today = today or date.today()  # noqa: DTZ011 - the day it is for the user
-    return score_context(loaded.context, today=today, options=score_options(loaded.reading.shelf))
+    options = score_options((like or loaded).reading.shelf)
+    return score_context(loaded.context, today=today, options=options)
+
+
+def together(one: Loaded, other: Loaded) -> tuple[Loaded, Loaded] | None:
+    """Put two maps in order, the earlier first; None where they have nothing to do with each other.
+
+    They have if one is based on the other, or if both are versions of the same journey; of
+    versions, `one` counts as the earlier.
+    """
+    from cjm.scoring.comparing import relation
+
+    for pair in ((one, other), (other, one)):
+        if relation(pair[0].context.journey, pair[1].context.journey):
+            return pair
+    return None
+
+
+def compare(before: Loaded, after: Loaded, *, today: date | None = None) -> "Comparison":
+    """Say what closes and what opens from one map to a later one, and what brings it about.
+
+    Both are scored for the same day, with the options of the later one's workspace. Maps that
+    `together` finds nothing between are compared as versions.
+
+    Raises:
+        ConfigurationError: `score:` in `cjm.yaml` cannot be used.
+    """
+    from cjm.scoring.comparing import compare as compare_cards
+    from cjm.scoring.comparing import relation
+
+    cards = [scorecard(one, today=today, like=after) for one in (before, after)]
+    earlier, later = before.context.journey, after.context.journey
+    related = relation(earlier, later) or "version"
+    return compare_cards((earlier, cards[0]), (later, cards[1]), related)
+
+
+def load_apart(paths: Paths, *, stdin: Standard | None = None) -> tuple[list[Loaded], Report]:
+    """Read journeys as `load_all` does, but each path by itself.
+
+    So two versions of one journey can be read, whose ids would else be in each other's way.
+    """
+    told = [load_all([path], stdin=stdin) for path in listed(paths)]
+    reports = [report for _, report in told]
+    found = tuple(one for report in reports for one in report.diagnostics)
+    files, beyond = (sum(getattr(one, name) for one in reports) for name in ("files", "beyond"))
+    return [one for loaded, _ in told for one in loaded], Report(found, files, beyond)
+
+
+def load_earlier(
+    journeys: Iterable[Loaded], revision: str
+) -> "tuple[list[tuple[Loaded, Loaded]], list[NotThereError]]":
+    """Read the versions of journeys that git has at a revision, each with its workspace of then.
+
+    A file that had another name then is found by the id of the journey. Returned are pairs,
+    the earlier version first, and what to say of those that were not there.
+
+    Raises:
+        HistoryError: There is no git, or no such revision.
+        InvalidJourneyError: What was there is no valid journey.
+    """
+    from cjm.earlier import Earlier
+
+    found, missing = [], []
+    with Earlier(revision) as earlier:
+        for one in journeys:
+            try:
+                reading, wrong = earlier.read(one.reading.input.path, one.context.journey.id)
+            except NotThereError as error:
+                missing.append(error)
+                continue
+            if wrong:
+                raise InvalidJourneyError(wrong)
+            if reading is None or (before := _loaded(reading)) is None:
+                missing.append(NotThereError(f"{one.path} held no journey at {revision}"))
+                continue
+            found.append((before, one))
+    return found, missing
+
+
+def personas(cards: "Sequence[Scorecard]") -> "SideBySide | None":
+    """Put the personas of one journey, or of several over the same touchpoints, side by side.
+
+    None where there are not two of them.
+    """
+    from cjm.scoring.side_by_side import side_by_side
+
+    return side_by_side(cards)
+
+
+def portfolio(journeys: Iterable[Loaded], cards: "Mapping[str, Scorecard]") -> "Portfolio":
+    """Put journeys with their scorecards by path into one table: the largest gap score first."""
+    from cjm.scoring.portfolio import Held
+    from cjm.scoring.portfolio import portfolio as portfolio_of
+
+    return portfolio_of([Held(one.path, one.context.journey, cards[one.path]) for one in journeys])
 
 
 def under(
@@ -369,9 +470,32 @@ def explain(loaded: Loaded, ref: str, *, today: date | None = None) -> "Explanat
         UnknownRefError: No score goes by this reference.
         ConfigurationError: `score:` in `cjm.yaml` cannot be used.
     """
+    from cjm.scoring.asking import explain_among
+    from cjm.scoring.explain import UnknownRefError
     from cjm.scoring.explain import explain as explain_card
 
-    return explain_card(scorecard(loaded, today=today), ref)
+    card = scorecard(loaded, today=today)
+    try:
+        return explain_card(card, ref)
+    except UnknownRefError:
+        side_by_side = personas([card])
+        if side_by_side is None or "spread" not in ref:
+            raise
+        return explain_among(side_by_side.quantities(), ref)
+
+
+def explain_difference(
+    before: Loaded, after: Loaded, ref: str, *, today: date | None = None
+) -> "Explanation":
+    """Show how the differences between two maps that a reference names came about.
+
+    Raises:
+        UnknownRefError: No difference goes by this reference.
+        ConfigurationError: `score:` in `cjm.yaml` cannot be used.
+    """
+    from cjm.scoring.asking import explain_among
+
+    return explain_among(compare(before, after, today=today).quantities(), ref)
 
 
 def backlog(

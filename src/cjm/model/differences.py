@@ -50,11 +50,11 @@ def differences(journey: Journey, original: Journey) -> Iterator[Difference]:
     touchpoint that is gone and not listed under `removed`.
     """
     before = {touchpoint.id: touchpoint for _, touchpoint in original.touchpoints()}
-    bringing = _bringing(journey, original)
+    by_whom = bringing(journey, original)
     present = set()
     for route, touchpoint in _placed(journey):
         present.add(touchpoint.id)
-        by = bringing(touchpoint)
+        by = by_whom(touchpoint)
         if touchpoint.id not in before:
             yield Difference("new", touchpoint.id, route, by)
         elif aspects := _aspects(before[touchpoint.id], touchpoint):
@@ -72,7 +72,8 @@ def _aspects(before: Touchpoint, after: Touchpoint) -> tuple[str, ...]:
     return tuple(name for name, look in _COMPARED.items() if look(before) != look(after))
 
 
-def _bringing(journey: Journey, original: Journey) -> Callable[[Touchpoint], tuple[str, ...]]:
+def bringing(journey: Journey, original: Journey) -> Callable[[Touchpoint], tuple[str, ...]]:
+    """Return what tells the opportunities that bring a change at a touchpoint of a journey about."""
     refused = rejected(journey, original)
     aims: dict[str, list[str]] = {}
     for opportunity in journey.opportunities:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from cjm.diagnostics import Route
+from cjm.model.differences import rejected as rejected_of
 from cjm.model.journey import Goal
 from cjm.scoring.addresses import Target, covers
 from cjm.scoring.quantity import Formula, Input, Quantity
@@ -78,13 +79,25 @@ def serves_stage(sheet: Sheet, section: Section) -> str | None:
     """Name what serves a stage's customer goal.
 
     That is a metric at one of its touchpoints, else the first opportunity that addresses the stage
-    or anything in it.
+    or anything in it, else one that changes a touchpoint in it (`changed_by`) and is not rejected.
     """
     for place in section.places:
         for metric in place.touchpoint.metrics:
             return f"metric {place.touchpoint.id}.{metric.id}"
     stage = section.stage.id
-    return _first(sheet, lambda _, targets: any(target.stage == stage for target in targets))
+    by = _first(sheet, lambda _, targets: any(target.stage == stage for target in targets))
+    return by or _changes(sheet, section)
+
+
+def _changes(sheet: Sheet, section: Section) -> str | None:
+    """Name the first opportunity, here or in the map of today, that changes a touchpoint here."""
+    journey, original = sheet.context.journey, sheet.context.original()
+    rejected = rejected_of(journey, original)
+    for place in section.places:
+        for name in place.touchpoint.changed_by:
+            if name not in rejected:
+                return f"opportunity {name}"
+    return None
 
 
 def addresses(sheet: Sheet, target: Target) -> str | None:

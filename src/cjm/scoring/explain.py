@@ -62,11 +62,11 @@ def explain(scorecard: Scorecard, ref: str) -> Explanation:
     """
     asked = tuple(ref.split("."))
     everything = tuple(scorecard.quantities())
-    found = tuple(item for item in everything if _names(asked, item))
+    found = tuple(item for item in everything if names(asked, item))
     exact = tuple(item for item in found if item.ref == ref)
     found = exact or (*found, *(item for item in _nested(everything) if item.ref == ref))
     if not found:
-        found = tuple(item for item in _nested(everything) if _names(asked, item))
+        found = tuple(item for item in _nested(everything) if names(asked, item))
     if not found:
         found = tuple(item for item in _nested(everything) if _names_briefly(asked, item))
     if found:
@@ -102,7 +102,7 @@ def refs(scorecard: Scorecard) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _names(asked: tuple[str, ...], item: Quantity) -> bool:
+def names(asked: tuple[str, ...], item: Quantity) -> bool:
     """Say whether the asked parts stand in the item's full reference, in order, from its start.
 
     For the journey's own numbers its id may be left out.
@@ -126,7 +126,7 @@ def _names(asked: tuple[str, ...], item: Quantity) -> bool:
 def _names_briefly(asked: tuple[str, ...], item: Quantity) -> bool:
     """Say whether the first part asked for is the last part of the id: a pain without its place."""
     owner, _, last = item.subject.id.rpartition(".")
-    return bool(owner) and _names((*owner.split("."), last, *asked[1:]), item) and last == asked[0]
+    return bool(owner) and names((*owner.split("."), last, *asked[1:]), item) and last == asked[0]
 
 
 def _missing(asked: tuple[str, ...], scorecard: Scorecard) -> Missing | None:

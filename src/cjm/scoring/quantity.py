@@ -37,13 +37,15 @@ Style: TypeAlias = Literal[
     "mean-change",
     "seconds-change",
     "events-change",
+    "gap-change",
 ]
 """How a value reads: one decimal, signed, per cent, one decimal, two decimals, or whole; then those of trials.
 
 `rate`: per cent with two decimals; `points`: a difference of rates, signed, in percentage points;
 `lift`: signed per cent; `chance`: a p-value. Then those of metrics, `percent`: per cent with one
 decimal; `net`: a score from -100 to 100; `mean`: two decimals; `seconds`: a time; and the changes
-of each, `events-change` the part by which a rate of events grew.
+of each, `events-change` the part by which a rate of events grew. `gap-change`: a difference of gaps
+or shares between two maps, signed, in whole percentage points.
 """
 Holder: TypeAlias = Literal["journey", "workspace"]
 """Whose file a route leads into."""

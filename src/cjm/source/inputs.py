@@ -17,6 +17,14 @@ class NothingMatchedError(Exception):
     """A path, glob or folder that leads to no file of cjm: the user must know, so it is an error."""
 
 
+class HistoryError(NothingMatchedError):
+    """An earlier version that cannot be had: the message says why, and what would do."""
+
+
+class NotThereError(HistoryError):
+    """A revision that can be had, but holds no version of the file that was asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """A file to read: where it is, and what messages call it."""
