@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cjm import api
-from cjm.cli.console import TROUBLE, fail, note
+from cjm.cli.console import FOUND, TROUBLE, fail, note
 from cjm.render.reporting import write_findings
 
 _SLOW = (
@@ -30,6 +30,9 @@ def stopping() -> Iterator[None]:
     except api.ConfigurationError as error:
         note(write_findings(error.diagnostics, "full").rstrip())
         raise SystemExit(TROUBLE) from None
+    except api.InvalidJourneyError as error:
+        note(write_findings(error.diagnostics, "full").rstrip())
+        raise SystemExit(FOUND) from None
 
 
 def tell_invalid(report: api.Report) -> None:

@@ -17,10 +17,13 @@ from cjm.render.settled import Settings
 
 if TYPE_CHECKING:
     from cjm.render.backlogs import Place, Wanted
+    from cjm.render.compared import Compared
     from cjm.scoring.backlog import Backlog
     from cjm.scoring.backlog import Entry as Opportunity
     from cjm.scoring.explain import Explanation
+    from cjm.scoring.portfolio import Portfolio
     from cjm.scoring.scorecard import Scorecard
+    from cjm.scoring.side_by_side import SideBySide
 
 
 @cache
@@ -52,6 +55,26 @@ def write_scores(
     """Return scores by file as text."""
     module = import_module(f"cjm.render.reports.score_{format_name}")
     text: str = module.render(cards, width=width, colour=colour)
+    return text
+
+
+def write_document(
+    cards: Mapping[str, "Scorecard"],
+    compared: "Sequence[Compared]",
+    personas: "Sequence[SideBySide]",
+    portfolio: "Portfolio | None",
+) -> str:
+    """Return everything about some journeys as one JSON document."""
+    from cjm.render.reports import score_json  # noqa: PLC0415 - only JSON needs them
+    from cjm.render.reports.score_more import more  # noqa: PLC0415
+
+    return score_json.render(cards, more=more(compared, personas, portfolio))
+
+
+def write_view(view: str, value: object, format_name: str, *, width: int, colour: bool) -> str:
+    """Return another view of scores as text: `compare`, `personas` or `portfolio`."""
+    module = import_module(f"cjm.render.reports.{view}_{format_name}")
+    text: str = module.render(value, width=width, colour=colour)
     return text
 
 

@@ -46,8 +46,10 @@ _PARTS: dict[Style, Callable[[float], str]] = {
     "mean-change": lambda value: rounding.signed(value, 2),
     "seconds-change": lambda value: ("+" if value > 0 else "") + _time(value),
     "events-change": lambda value: rounding.signed(100 * value, 0) + "\N{NO-BREAK SPACE}%",
+    "gap-change": lambda value: rounding.signed(100 * value, 0) + _POINTS,
 }
 _SMALL = 0.1
+_POINTS = "\N{NO-BREAK SPACE}points"
 
 
 def figure(value: float, style: Style) -> str:
@@ -74,7 +76,8 @@ def interval(quantity: Quantity | None) -> str:
     if quantity.low == quantity.high:
         return ""
     style = quantity.formula.style
-    return f"{figure(quantity.low, style)} to {figure(quantity.high, style)}"
+    low = figure(quantity.low, style).removesuffix(_POINTS)
+    return f"{low} to {figure(quantity.high, style)}"
 
 
 def with_interval(quantity: Quantity | None) -> str:

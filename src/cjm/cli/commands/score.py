@@ -1,7 +1,6 @@
 """`cjm score`: where does the experience fall short, how sure is that, and why."""
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypedDict
 
@@ -20,8 +19,9 @@ from cjm.cli.gating import (
 from cjm.cli.options import ColourOption, PathsArgument, StdinOption, TodayOption, WidthOption, day
 from cjm.cli.output import write
 from cjm.cli.running import stopping, tell_invalid
+from cjm.cli.views import Scored, View, load, pairs, settled
 from cjm.diagnostics import Severity
-from cjm.render.reporting import write_explanation, write_scores
+from cjm.render.reporting import write_document, write_explanation, write_scores, write_view
 
 if TYPE_CHECKING:
     from cjm.scoring.scorecard import Scorecard
@@ -44,8 +44,8 @@ def score(
             metavar="REF",
             help="Show the arithmetic behind a number: a touchpoint (checkout), one of its numbers "
             "(checkout.opportunity, checkout.gap.channel), a stage, an experiment "
-            "(OPPORTUNITY.experiment), or coverage, evidence, "
-            "experience, gap.",
+            "(OPPORTUNITY.experiment), or coverage, evidence, experience, gap; of a comparison "
+            "difference.gap or checkout.difference.emotion.",
             show_default=False,
         ),
     ] = None,
@@ -53,6 +53,23 @@ def score(
         Literal["terminal", "markdown", "csv", "json"],
         typer.Option("--format", help="How scores are written."),
     ] = "terminal",
+    view: Annotated[
+        View,
+        typer.Option(
+            help="What is shown: the card of each journey; what closes and opens between two maps "
+            "(compare); personas side by side; or a table of all journeys (portfolio). By itself "
+            "(auto): compare for two files that belong together and with --against, portfolio for "
+            "several journeys, else the card. json holds all of them.",
+        ),
+    ] = "auto",
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="OLD",
+            help="Compare with an earlier version: a file, or a revision in git (main, HEAD~3).",
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -85,14 +102,15 @@ def score(
     judgement = Judgement()
     with stopping():
         gates.check(output)
-        loaded, report = api.load_all(paths, stdin=standard_input(paths, stdin_filename))
+        loaded, report = load(paths, standard_input(paths, stdin_filename))
+        found = pairs(loaded, paths, view, against) if loaded else []
+        scored = Scored(loaded, day(today), found)
         if explain is None:
-            cards = {one.path: api.scorecard(one, today=day(today)) for one in loaded}
-            judgement = gates.judge(loaded, cards)
-            text = write_scores(cards, format_, **shown) if cards else ""
-            _draw(badge, cards, report)
+            judgement = gates.judge(loaded, scored.cards)
+            text = _written(scored, view, format_, shown) if loaded else ""
+            _draw(badge, scored.cards, report)
         else:
-            text = _explained(loaded, explain, day(today), shown)
+            text = _explained(scored, explain, shown)
     _put(text, output)
     tell_invalid(report)
     if not loaded and not report.diagnostics:
@@ -113,12 +131,38 @@ def _draw(badge: Path | None, cards: "dict[str, Scorecard]", report: api.Report)
         write(badge, api.badge(cards, badge.suffix.lower(), whole=not report.diagnostics))
 
 
-def _explained(loaded: list[api.Loaded], ref: str, today: date | None, shown: Shown) -> str:
-    if len(loaded) != 1:
-        fail(f"--explain needs one journey, but there are {len(loaded)} among these files")
-    one = loaded[0]
+def _written(scored: Scored, view: View, format_: str, shown: Shown) -> str:
+    if format_ == "json":
+        personas = scored.personas_of_each()
+        portfolio = scored.portfolio() if len(scored.loaded) > 1 else None
+        return write_document(scored.cards, scored.compared(), personas, portfolio)
+    chosen = settled(view, scored) if format_ != "csv" or view != "auto" else "cards"
+    if chosen == "compare":
+        return write_view(chosen, scored.compared(), format_, **shown)
+    if chosen == "personas":
+        return write_view(chosen, scored.personas(), format_, **shown)
+    if chosen == "portfolio":
+        return write_view(chosen, scored.portfolio(), format_, **shown)
+    return write_scores(scored.cards, format_, **shown)
+
+
+def _explained(scored: Scored, ref: str, shown: Shown) -> str:
     try:
-        explanation = api.explain(one, ref, today=today)
+        if scored.pairs:
+            return _explained_difference(scored, ref, shown)
+        if len(scored.loaded) != 1:
+            number = len(scored.loaded)
+            fail(f"--explain needs one journey, but there are {number} among these files")
+        one = scored.loaded[0]
+        explanation = api.explain(one, ref, today=scored.today)
     except LookupError as error:
         fail(str(error.args[0]))
     return write_explanation(explanation, one.place, one.workspace_place, **shown)
+
+
+def _explained_difference(scored: Scored, ref: str, shown: Shown) -> str:
+    if len(scored.pairs) != 1:
+        fail(f"--explain needs one comparison, but here are {len(scored.pairs)}")
+    before, after = scored.pairs[0]
+    explanation = api.explain_difference(before, after, ref, today=scored.today)
+    return write_explanation(explanation, after.place, after.workspace_place, **shown)

@@ -13,7 +13,7 @@ HEAD = (
     *("number", "value", "low", "high", "unit", "basis", "evidence"),
     *("band", "rank", "opportunities", "note", "formula"),
 )
-_UNITS: dict[Style, str] = {
+UNITS: dict[Style, str] = {
     "scale": "points",
     "emotion": "emotion",
     "share": "share",
@@ -33,6 +33,7 @@ _UNITS: dict[Style, str] = {
     "mean-change": "difference of answers",
     "seconds-change": "seconds",
     "events-change": "ratio",
+    "gap-change": "difference of shares",
 }
 
 
@@ -57,7 +58,7 @@ def _rows(path: str, card: Scorecard) -> Iterator[tuple[Cell, ...]]:
             *(path, card.id, item.ref, own.kind, own.id, own.title),
             own.id if own.kind == "stage" else stage,
             *(own.persona, item.name, item.value, item.low, item.high),
-            *(_UNITS[item.formula.style], item.basis),
+            *(UNITS[item.formula.style], item.basis),
             " ".join(item.evidence),
             band(item.value) if item.name == "opportunity" else None,
             ranks.get(id(item)),

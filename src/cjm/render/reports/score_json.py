@@ -20,26 +20,34 @@ from cjm.scoring.scorecard import (
 )
 
 
-def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool = False) -> str:
+def render(
+    scorecards: Mapping[str, Scorecard],
+    *,
+    width: int = 80,
+    colour: bool = False,
+    more: Mapping[str, object] | None = None,
+) -> str:
     """Write scorecards, keyed by the path that each journey came from, as one JSON document.
 
-    Numbers are rounded to six decimals; `width` and `colour` mean nothing here.
+    Numbers are rounded to six decimals; `width` and `colour` mean nothing here. `more` holds further
+    keys of the document: comparisons, personas side by side, the portfolio.
     """
     del width, colour
     document: shape.Document = {
         "version": shape.VERSION,
         "journeys": [_card(path, card) for path, card in scorecards.items()],
     }
-    return _written(document)
+    return _written(document, more or {})
 
 
-def _written(document: shape.Document) -> str:
+def _written(document: shape.Document, more: Mapping[str, object]) -> str:
     """Write a document with a line for each number: short to read in differences, and quick.
 
     The library's own indentation takes ten times as long.
     """
     journeys = ",\n".join(f"{{\n{_keys(journey)}\n}}" for journey in document["journeys"])
-    return f'{{\n"version": {document["version"]},\n"journeys": [\n{journeys}\n]\n}}\n'
+    rest = "".join(f",\n{_line(key)}: {_block(value)}" for key, value in more.items())
+    return f'{{\n"version": {document["version"]},\n"journeys": [\n{journeys}\n]{rest}\n}}\n'
 
 
 def _keys(journey: shape.Journey) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cjm.render.reports import score_document as shape
+from cjm.render.reports import number_document as shape
 from cjm.scoring.quantity import Input, Quantity
 
 _DIGITS = 6
