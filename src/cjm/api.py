@@ -591,20 +591,25 @@ def draw(
 def picture(
     loaded: Loaded,
     *,
-    view: str = "map",
+    view: str | None = None,
     format: str = "svg",  # noqa: A002 - the name that the command line has too
     **wishes: Any,  # noqa: ANN401 - the same
 ) -> str | bytes:
     """Draw a journey as `render:` in its workspace wants it, but for what is wished here.
 
-    Wishes that are None count as not said; else this is `draw`.
+    Wishes that are None count as not said; else this is `draw`. Without a view, it is the one that
+    suits the type of the journey (`cjm.render.draw.suited`), or the map where rows are wished for.
 
     Raises:
         ConfigurationError: `render:` or `score:` in `cjm.yaml` cannot be used.
     """
+    from cjm.render.draw import suited
+
     settled = render_settings(loaded.reading.shelf)
     settled["scoring"] = score_options(loaded.reading.shelf)
     said = {key: value for key, value in wishes.items() if value is not None}
+    if view is None:
+        view = "map" if "lanes" in said else suited(loaded.context, format)
     return draw(loaded.context, view=view, format=format, **{**settled, **said})
 
 

@@ -14,11 +14,11 @@ from cjm.render.theme import THEMES
 from cjm.render.views import map as map_view
 
 _HERE = Path(__file__).parent
-_FILES = (
+FILES = (
     *sorted((_HERE / "journeys").glob("*.journey.yaml")),
     *sorted((_HERE.parents[1] / "examples").rglob("*.journey.yaml")),
 )
-NAMES = (*(path.name.partition(".")[0] for path in _FILES), "forty", "two-hundred-words")
+NAMES = (*(path.name.partition(".")[0] for path in FILES), "forty", "two-hundred-words")
 
 
 @cache
@@ -27,7 +27,7 @@ def context(name: str) -> Context:
         return made(forty())
     if name == "two-hundred-words":
         return made(wordy())
-    path = next(path for path in _FILES if path.name.partition(".")[0] == name)
+    path = next(path for path in FILES if path.name.partition(".")[0] == name)
     return api.load(path)
 
 

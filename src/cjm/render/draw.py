@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 from cjm.model.context import Context
 from cjm.render import formats as formats_folder
@@ -100,6 +100,19 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
             raise UnknownNameError("view", view, views())
         raise DrawingError(_cannot(format, view, found.VIEWS))
     return found.render(_subject(context, view, found.TAKES, options), options)
+
+
+_SUITED: Final = {"service-blueprint": "blueprint"}
+
+
+def suited(context: Context, format: str) -> str:  # noqa: A002 - as above
+    """Return the view that suits a journey's type, or `map` where the format cannot draw that.
+
+    A service blueprint is drawn as blueprint, every other type as map.
+    """
+    view = _SUITED.get(context.journey.type, "map")
+    drawn = format_named(format).VIEWS
+    return view if drawn is None or view in drawn or "map" not in drawn else "map"
 
 
 def _cannot(format_name: str, view: str, drawn: Sequence[str]) -> str:

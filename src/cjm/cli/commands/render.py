@@ -29,7 +29,13 @@ def render(
             show_default=False,
         ),
     ] = None,
-    view: Annotated[str, typer.Option(help="What is drawn: map or flow.")] = "map",
+    view: Annotated[
+        str | None,
+        typer.Option(
+            help="What is drawn: map, flow or blueprint.",
+            show_default="blueprint for a service blueprint, else map",
+        ),
+    ] = None,
     format_: Annotated[
         str | None,
         typer.Option("--format", help="svg, html, dot, png or pdf.", show_default="by the suffix"),

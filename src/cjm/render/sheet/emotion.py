@@ -110,10 +110,14 @@ def _truths(frame: Frame, top: float) -> Iterator[Shape]:
         x, middle = frame.columns.left(slot), frame.columns.centre(slot)
         box = Box(x, top + 1, frame.columns.width, bottom(top) - top - 3)
         yield Rect(box, colour, opacity=0.07)
-        y = top + 14
-        yield _diamond(middle - 54, y, colour)
-        base = baseline(y - SMALL.leading / 2, SMALL)
-        yield Words(middle + 7, base, "Moment of truth", SMALL, colour, "middle")
+        yield from truth(middle, top + 14, frame.theme)
+
+
+def truth(middle: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    """Return the mark of a moment of truth with its name, around a point."""
+    base = baseline(y - SMALL.leading / 2, SMALL)
+    name = Words(middle + 7, base, "Moment of truth", SMALL, theme.truth, "middle")
+    return _diamond(middle - 54, y, theme.truth), name
 
 
 def _diamond(x: float, y: float, colour: str) -> Path:

@@ -1,6 +1,6 @@
 """The footer: what the marks mean, as far as this map uses them, and what the map is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from cjm.model.context import Basis
@@ -28,10 +28,10 @@ Mark: TypeAlias = tuple[float, Callable[[float, float, Theme], tuple[Shape, ...]
 """The width of a mark, how to draw it at its left and middle, and what it means."""
 
 
-def draw(frame: Frame, top: float) -> Part:
-    """Draw the legend and the line below it."""
+def draw(frame: Frame, top: float, more: Sequence[Mark] = ()) -> Part:
+    """Draw the legend, with the marks that a view adds to it, and the line below it."""
     room = frame.right - frame.left
-    entries = list(marks(frame.view))
+    entries = [*marks(frame.view), *more]
     widths = [wide + _MARK_GAP + width(text, CAPTION) for wide, _, text in entries]
     items: list[Shape] = []
     row = 0

@@ -29,7 +29,7 @@ def draw(frame: Frame, top: float) -> Part:
         if place and _first_behind(frame.view.lanes) == place:
             grounds += _visibility(frame, top)
             top += _LINE_HEIGHT
-        part = _lane(frame, lane, top)
+        part = row(frame, lane, top)
         box = Box(frame.left, top, frame.right - frame.left, part.bottom - top)
         grounds += (Rect(box, ground(frame, place)), _rule(frame, top))
         contents.append(Group(part.items, f"lane {lane.name}", box=box))
@@ -43,18 +43,20 @@ def ground(frame: Frame, place: int) -> str:
     return frame.theme.paper if place % 2 else frame.theme.band
 
 
-def _lane(frame: Frame, lane: Lane, top: float) -> Part:
-    label = _label(frame, lane, top)
+def row(frame: Frame, lane: Lane, top: float) -> Part:
+    """Draw a lane's label and what stands in it."""
+    name = label(frame, lane, top)
     if lane.name == "emotion":
         content = emotion.draw(frame, top)
     elif lane.name == "touchpoints":
         content = _heads(frame, top + SPACING.lane_pad)
     else:
         content = _cells(frame, lane, top + SPACING.lane_pad)
-    return Part((*label.items, *content.items), max(label.bottom, content.bottom))
+    return Part((*name.items, *content.items), max(name.bottom, content.bottom))
 
 
-def _label(frame: Frame, lane: Lane, top: float) -> Part:
+def label(frame: Frame, lane: Lane, top: float) -> Part:
+    """Draw a lane's icon and title, left of the columns."""
     left = frame.left + _LABEL_INSET
     room = SPACING.labels - _LABEL_INSET - _LABEL_TEXT - 6
     title = wrap(lane.title, LABEL, room)
@@ -76,7 +78,7 @@ def _heads(frame: Frame, top: float) -> Part:
         touchpoints.draw(head, columns.left(slot), top, tall, frame.theme) for slot, head in made
     ]
     arrows = [
-        touchpoints.arrow(columns.left(after) - SPACING.gap / 2, top + 19, frame.theme)
+        touchpoints.arrow(columns.left(after) - columns.gap / 2, top + 19, frame.theme)
         for (before, _), (after, _) in pairwise(made)
         if after == before + 1
     ]

@@ -1,0 +1,97 @@
+"""The blueprint: what customers do, and below it how each touchpoint is delivered."""
+
+from collections import Counter
+from typing import Final
+
+from cjm.model.context import Context
+from cjm.render.blueprint import arrows, rows
+from cjm.render.blueprint.needs import Need, needs_of
+from cjm.render.compose import view_of
+from cjm.render.options import Options
+from cjm.render.place import fitted
+from cjm.render.scene import Path, Scene, Shape, polyline
+from cjm.render.sheet import footer, header, stages
+from cjm.render.sheet.emotion import diamond, truth
+from cjm.render.sheet.frame import Frame
+from cjm.render.theme import SPACING, Theme
+from cjm.render.view import Lane, View
+from cjm.render.words import LANE_TITLES
+
+_GAP: Final = 62.0
+_TITLES: Final = {**LANE_TITLES, "support": "Support processes"}
+
+
+def scene(context: Context, options: Options) -> Scene:
+    """Lay a journey out as a service blueprint; right to left if its content is."""
+    view = _five_rows(view_of(context, ("touchpoints", *rows.ROWS)))
+    needs = needs_of(context, view.slots)
+    frame = _frame(view, options.theme, needs)
+    head = header.draw(frame)
+    top = stages.draw(frame, head.bottom)
+    body = rows.draw(frame, top.bottom + 18, needs)
+    marks = _truths(frame, top.bottom + 18)
+    ways = (
+        *arrows.needed(frame, body, needs),
+        *arrows.between(frame, body),
+        *arrows.onward(frame, body),
+    )
+    foot = footer.draw(frame, body.bottom, _marks(view, needs))
+    drawn = Scene(
+        id=f"{view.id}-blueprint",
+        width=frame.width,
+        height=round(foot.bottom + SPACING.margin - 8, 2),
+        title=view.header.title,
+        description=view.description,
+        paper=options.theme.paper,
+        items=(*head.items, *top.items, *body.items, *marks, *ways, *foot.items),
+        language=view.language,
+    )
+    return drawn.mirrored() if view.direction == "rtl" else drawn
+
+
+def _five_rows(view: View) -> View:
+    """Return the view with all five rows, also those that hold nothing, and without curves."""
+    held = {lane.name: lane for lane in view.lanes}
+    blank = ((),) * len(view.slots)
+    first = [held["touchpoints"]] if "touchpoints" in held else []
+    five = (held.get(name, Lane(name, "", blank)) for name in rows.ROWS)
+    return view._replace(
+        lanes=(*first, *(lane._replace(title=_TITLES[lane.name]) for lane in five)), curves=()
+    )
+
+
+def _frame(view: View, theme: Theme, needs: tuple[Need, ...]) -> Frame:
+    """Return a sheet whose gutters are wide enough for the arrows that run through them."""
+    used = Counter(gutter for need in needs for gutter in {need.out, need.into})
+    gap = max(_GAP, 24 + rows.TRACK * max(used.values(), default=0))
+    reach = (SPACING.margin + SPACING.labels, SPACING.sheet_least - SPACING.margin - gap)
+    columns = fitted(len(view.slots), reach, (SPACING.column, SPACING.column_most), gap)
+    width = max(columns.end + gap + SPACING.margin, SPACING.sheet_narrow)
+    return Frame(view, theme, columns, round(width, 2))
+
+
+def _truths(frame: Frame, y: float) -> tuple[Shape, ...]:
+    """Name the moments of truth above their touchpoints."""
+    places = (place for place, one in enumerate(frame.view.slots) if one and one.moment_of_truth)
+    return tuple(
+        shape for place in places for shape in truth(frame.columns.centre(place), y, frame.theme)
+    )
+
+
+def _marks(view: View, needs: tuple[Need, ...]) -> tuple[footer.Mark, ...]:
+    found: list[footer.Mark] = []
+    if needs:
+        found.append((28, _need_mark, "needs: the step at the head waits for the one at the tail"))
+    if any(column.moment_of_truth for column in view.columns):
+        found.append((10, _truth_mark, "moment of truth: customers decide here"))
+    return tuple(found)
+
+
+def _need_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    colour = theme.avatar_ink
+    line = Path(polyline([(x, y), (x + 20, y)]), line=colour, width=1.4, round=True)
+    return line, arrows.head((x + 27, y), (1, 0), colour)
+
+
+def _truth_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    return (diamond(x + 5, y, theme),)
