@@ -28,26 +28,17 @@ def head(tip: Dot, way: Dot, colour: str) -> Path:
 
 
 def onward(frame: Frame, rows: Rows) -> Iterator[Shape]:
-    """Draw the arrows from each touchpoint's actions to the next, with the wait on the way."""
+    """Draw the arrows from actions to those of the next touchpoint, and every wait on the way."""
     columns, y = frame.columns, rows.tops["actions"] + SPACING.lane_pad + 17
-    for (before, one), (after, _) in pairwise(_filled(frame)):
-        if after != before + 1:
-            continue
-        start, end = columns.left(before) + columns.width + 3, columns.left(after) - 3
-        line = Path(polyline([(start, y), (end - 6, y)]), line=frame.theme.rule, width=1.5)
-        items: list[Shape] = [line, head((end, y), (1, 0), frame.theme.rule)]
-        items += _wait(frame, one, ((start + end) / 2, y + 8))
-        yield Group(tuple(items), "onward")
-    yield from _last(frame, y)
-
-
-def _last(frame: Frame, y: float) -> Iterator[Shape]:
-    """Tell the waits that no arrow leads on from: at the end, and before an empty stage."""
-    filled = dict(_filled(frame))
-    for slot, waits in filled.items():
-        if slot + 1 not in filled:
-            at = frame.columns.left(slot) + frame.columns.width + frame.columns.gap / 2
-            yield from _wait(frame, waits, (at, y + 8))
+    colour = frame.theme.rule
+    for slot, waits in _filled(frame):
+        start, end = columns.left(slot) + columns.width + 3, columns.left(slot + 1) - 3
+        items = list(_wait(frame, waits, ((start + end) / 2, y + 8)))
+        if rows.cells.get(("actions", slot)) and rows.cells.get(("actions", slot + 1)):
+            line = Path(polyline([(start, y), (end - 6, y)]), line=colour, width=1.5)
+            items += (line, head((end, y), (1, 0), colour))
+        if items:
+            yield Group(tuple(items), "onward")
 
 
 def _filled(frame: Frame) -> list[tuple[int, str | None]]:
