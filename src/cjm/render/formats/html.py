@@ -1,6 +1,6 @@
-"""HTML: the map as one page without script or network; stages and lanes stay in view.
+"""HTML: the map as one page without network; stages and lanes stay in view.
 
-The page follows the reader's wish for dark mode, prints on A3, runs from right to left where the
+A small script switches lanes and searches; without it, the page says the same. The page follows the reader's wish for dark mode, prints on A3, runs from right to left where the
 content does, and is a table to a screen reader.
 """
 
@@ -14,6 +14,7 @@ from cjm.render.page.cells import sprite
 from cjm.render.page.header import footer, header
 from cjm.render.page.style import style
 from cjm.render.page.table import Table
+from cjm.render.page.tools import policy, script, tools
 
 SUFFIXES = (".html", ".htm")
 VIEWS = ("map",)
@@ -26,14 +27,16 @@ def render(context: Context, options: Options) -> str:
     """Write a journey's map as a page."""
     view = view_of(context, options.lanes)
     table = Table(view, options.theme)
-    body = f"{header(view)}<main>{table.html()}</main>{footer(view, options.theme)}"
+    main = f'{tools(view)}<main id="map" tabindex="-1">{table.html()}</main>'
+    body = f"{header(view)}{main}{footer(view, options.theme)}"
     icons = sprite(set(_ICON.findall(body)))
     css = style({*body}, options.theme, view.language, embed=options.embed)
     css += table.stage_colours()
     return (
         f'<!doctype html>\n<html lang="{view.language}" dir="{view.direction}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(view.header.title)}</title>\n"
         f'<meta name="description" content="{escape(view.description)}">\n'
-        f"<style>\n{css}\n</style>\n</head>\n<body>\n{icons}{body}\n</body>\n</html>\n"
+        f"<style>\n{css}\n</style>\n</head>\n<body>\n{icons}{body}\n<script>{script()}</script>\n</body>\n</html>\n"
     )

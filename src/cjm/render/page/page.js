@@ -1,0 +1,86 @@
+"use strict";
+(() => {
+  const tools = document.querySelector(".tools");
+  const lanes = [...tools.querySelectorAll("[data-lane]")];
+  const field = tools.querySelector("input");
+  const told = tools.querySelector("output");
+  const rows = [...document.querySelectorAll("tr.lane")];
+  const cards = [...document.querySelectorAll(".card")];
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const points = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+  let hits = [];
+  let place = -1;
+
+  const folded = (text) => text.normalize("NFKD").replace(points, "").toLowerCase();
+  const texts = cards.map((card) => folded(card.textContent));
+  const off = () => lanes.filter((one) => one.getAttribute("aria-pressed") === "false");
+
+  const remember = () => {
+    const state = new URLSearchParams();
+    if (off().length) state.set("off", off().map((one) => one.dataset.lane).join(","));
+    if (field.value) state.set("find", field.value);
+    history.replaceState(null, "", `#${state}`);
+  };
+
+  const tell = () => {
+    const count = hits.length === 1 ? "1 hit" : `${hits.length} hits`;
+    told.textContent = !field.value.trim() ? "" : place < 0 ? count : `${place + 1} of ${count}`;
+  };
+
+  const find = () => {
+    const wanted = folded(field.value.trim());
+    hits.forEach((card) => card.classList.remove("hit", "current"));
+    hits = cards.filter((card, at) => wanted && texts[at].includes(wanted) && !card.closest("[hidden]"));
+    hits.forEach((card) => card.classList.add("hit"));
+    place = -1;
+    tell();
+  };
+
+  const go = (step) => {
+    if (!hits.length) return;
+    hits[place]?.classList.remove("current");
+    place = place < 0 && step < 0 ? hits.length - 1 : (place + step + hits.length) % hits.length;
+    hits[place].classList.add("current");
+    const behavior = calm.matches ? "auto" : "smooth";
+    hits[place].scrollIntoView({ block: "center", inline: "center", behavior });
+    tell();
+  };
+
+  const show = (name, on) => {
+    const names = name === "emotion" ? ["emotion", "feelings"] : [name];
+    for (const row of rows) if (names.some((one) => row.classList.contains(one))) row.hidden = !on;
+  };
+
+  const press = (button, on) => {
+    button.setAttribute("aria-pressed", String(on));
+    show(button.dataset.lane, on);
+  };
+
+  const recall = () => {
+    if (location.hash === "#map") return;
+    const state = new URLSearchParams(location.hash.slice(1));
+    const hidden = (state.get("off") ?? "").split(",");
+    for (const one of lanes) press(one, !hidden.includes(one.dataset.lane));
+    field.value = state.get("find") ?? "";
+    find();
+  };
+
+  for (const one of lanes) {
+    one.addEventListener("click", () => {
+      press(one, one.getAttribute("aria-pressed") === "false");
+      find();
+      remember();
+    });
+  }
+  field.addEventListener("input", () => { find(); remember(); });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") go(event.shiftKey ? -1 : 1);
+    if (event.key === "Escape") { field.value = ""; find(); remember(); }
+  });
+  for (const one of tools.querySelectorAll("[data-step]")) {
+    one.addEventListener("click", () => go(Number(one.dataset.step)));
+  }
+  addEventListener("hashchange", recall);
+  recall();
+  tools.hidden = false;
+})();
