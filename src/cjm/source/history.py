@@ -17,7 +17,8 @@ SECONDS = 20
 """How long git may take for one answer."""
 MOST_BYTES = 64 * 1_048_576
 """How much of a revision is written at most."""
-_READ = frozenset({".yaml", ".yml", ".csv", ".tsv", ".txt"})
+_YAML = frozenset({".yaml", ".yml"})
+_READ = _YAML | {".csv", ".tsv", ".txt"}
 """The files that a workspace may be made of."""
 _FILES = frozenset({"100644", "100755"})
 _REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
@@ -201,4 +202,6 @@ def _workspace(
 
 
 def _belongs(path: PurePosixPath, workspace: PurePosixPath, *, deep: bool) -> bool:
-    return path.is_relative_to(workspace) if deep else path.parent == workspace
+    """Say whether a file may be read: without a `cjm.yaml`, of folders below only tables are."""
+    inside = path.is_relative_to(workspace)
+    return inside and (deep or path.parent == workspace or path.suffix not in _YAML)
