@@ -370,7 +370,7 @@ def load_earlier(
     from cjm.earlier import Earlier
 
     found, missing = [], []
-    with Earlier(revision) as earlier:
+    with Earlier(revision, Way(models=True).survey()) as earlier:
         for one in journeys:
             try:
                 reading, wrong = earlier.read(one.reading.input.path, one.context.journey.id)

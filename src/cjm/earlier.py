@@ -8,17 +8,17 @@ from types import TracebackType
 from typing import Self
 
 from cjm.diagnostics import Diagnostic
-from cjm.source.compiled import model_validator
 from cjm.source.history import History, Past, check_revision
 from cjm.source.inputs import Input, NotThereError
+from cjm.source.shelf import display
 from cjm.source.survey import Reading, Survey
 
 
 class Earlier:
     """Reads earlier versions; what git holds is written to a folder that lasts as long as the block."""
 
-    def __init__(self, revision: str) -> None:
-        """Take the revision.
+    def __init__(self, revision: str, survey: Survey) -> None:
+        """Take the revision, and a new survey to read with.
 
         Raises:
             HistoryError: This cannot name a revision.
@@ -26,7 +26,7 @@ class Earlier:
         check_revision(revision)
         self._folder = TemporaryDirectory(prefix="cjm-")
         self._history = History(revision, Path(os.path.realpath(self._folder.name)))
-        self._survey = Survey(model_validator)
+        self._survey = survey
         self._read: dict[str, tuple[Reading | None, tuple[Diagnostic, ...]]] = {}
 
     def __enter__(self) -> Self:
@@ -74,7 +74,16 @@ class Earlier:
 
 def _renamed(diagnostic: Diagnostic, past: Past) -> Diagnostic:
     notes = tuple(replace(note, path=_name(note.path, past)) for note in diagnostic.notes)
-    return replace(diagnostic, path=_name(diagnostic.path, past), notes=notes)
+    finding = replace(diagnostic.finding, message=_told(diagnostic.finding.message, past))
+    path = _name(diagnostic.path, past)
+    return replace(diagnostic, path=path, notes=notes, finding=finding)
+
+
+def _told(message: str, past: Past) -> str:
+    """Name files in a message by their revision, not by where they lie for the moment."""
+    for folder in (past.folder.as_posix(), display(past.folder)):
+        message = message.replace(f"{folder}/", f"{past.revision}:")
+    return message
 
 
 def _name(path: str, past: Past) -> str:

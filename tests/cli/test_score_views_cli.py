@@ -134,6 +134,50 @@ def test_what_was_no_journey_then_is_told_with_its_place(
     assert str(Path("cjm-")) not in found.stderr
 
 
+_COUNTED = """cjm: 1
+kind: journey
+id: counted
+title: I am asked
+evidence: [{id: exit, method: survey, source: data/exit.csv, period: 2026-10}]
+stages:
+  - id: s
+    title: S
+    touchpoints:
+      - id: desk
+        title: Desk
+        importance: 4
+        metrics: [{id: happy, kind: csat, evidence: [exit], from: {source: data/exit.csv, answer: rating, scale: [1, 5], period: 2026-10}}]
+"""
+
+
+def test_survey_files_are_read_as_they_were(call: Call, tmp_path: Path) -> None:
+    """All of 20 were satisfied then (10 of 10), half of them are now (5 of 10)."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    (tmp_path / "counted.journey.yaml").write_text(_COUNTED)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "exit.csv").write_text("rating\n" + "5\n" * 20)
+    _git(tmp_path, "init", "-q", "-b", "main")
+    _git(tmp_path, "add", "-A")
+    _git(tmp_path, "commit", "-q", "-m", "first")
+    (tmp_path / "data" / "exit.csv").write_text("rating\n" + "5\n1\n" * 10)
+    found = call("score", "counted.journey.yaml", "--against", "main", "--format", "json")
+    assert found.exit_code == 0, found.stderr
+    (compared,) = json.loads(found.stdout)["comparisons"]
+    (view,) = compared["touchpoints"][0]["views"]
+    satisfaction = view["numbers"]["satisfaction"]
+    assert (satisfaction["before"]["value"], satisfaction["after"]["value"]) == (10, 5)
+    assert compared["touchpoints"][0]["state"] == "changed"
+    (tmp_path / "data" / "exit.csv").write_text("rating\n9\n")
+    _git(tmp_path, "commit", "-q", "-a", "-m", "off the scale")
+    (tmp_path / "data" / "exit.csv").write_text("rating\n" + "5\n1\n" * 10)
+    broken = call("score", "counted.journey.yaml", "--against", "main")
+    assert broken.exit_code == 1
+    assert "main:counted.journey.yaml" in broken.stderr
+    assert "main:data/exit.csv" in broken.stderr
+    assert "cjm-" not in broken.stderr
+
+
 def test_links_in_a_revision_are_not_followed(call: Call, maps: Path, tmp_path: Path) -> None:
     (maps / "secret.persona.yaml").symlink_to("/etc/passwd")
     (maps / "later.journey.yaml").symlink_to("borrow.journey.yaml")
