@@ -123,8 +123,10 @@ def period(cell: str, by: str, dates: str | None) -> str:
         _check(cell, year, month, day)
     if by == "year":
         return f"{year:04}"
-    if by == "quarter" and (quarter or month):
-        return f"{year:04}-Q{quarter or (month - 1) // 3 + 1}"  # type: ignore[operator]  # one of both is there
+    if quarter is None and month is not None:
+        quarter = (month - 1) // 3 + 1
+    if by == "quarter" and quarter is not None:
+        return f"{year:04}-Q{quarter}"
     if by == "month" and month:
         return f"{year:04}-{month:02}"
     hint = f"Say `by: {'quarter' if quarter else 'year'}`."
@@ -137,8 +139,8 @@ def _calendar(cell: str, dates: str | None) -> tuple[int, int | None, int | None
         year, month, day = (int(part) for part in basic.groups())
         return year, None, month, day
     if iso := _ISO.fullmatch(cell):
-        year, quarter, month, day = (int(part) if part else None for part in iso.groups())  # type: ignore[assignment]  # the year is always there
-        return year, quarter, month, day
+        said = [int(part) if part else None for part in iso.groups()[1:]]
+        return int(iso[1]), said[0], said[1], said[2]
     if common := _COMMON.fullmatch(cell):
         first, second, last = int(common[1]), int(common[3]), int(common[4])
         return (

@@ -5,7 +5,8 @@ from io import StringIO
 
 from rich.console import Console, Group, RenderableType
 
-_NARROWEST = 40
+NARROWEST = 40
+"""The least width that anything is drawn for, in columns."""
 
 
 def on_paper(parts: Iterable[RenderableType], *, width: int, colour: bool) -> str:
@@ -13,7 +14,7 @@ def on_paper(parts: Iterable[RenderableType], *, width: int, colour: bool) -> st
     out = StringIO()
     console = Console(
         file=out,
-        width=max(width, _NARROWEST),
+        width=max(width, NARROWEST),
         force_terminal=colour,
         color_system="standard" if colour else None,
         legacy_windows=False,

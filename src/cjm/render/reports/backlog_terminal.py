@@ -1,10 +1,9 @@
 """A backlog for a terminal: what to do first, tasks by their date, campaigns."""
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -12,13 +11,13 @@ from rich.text import Text
 from cjm.render import backlogs
 from cjm.render.backlogs import Wanted
 from cjm.render.direction import isolated
+from cjm.render.paper import on_paper
 from cjm.render.scores import BASES, LEGEND
 from cjm.scoring.backlog import Backlog, Entry
 from cjm.scoring.choosing import grouped
 from cjm.scoring.work import Work, campaigns, tasks
 
 _WIDE = 120
-_NARROWEST = 40
 _STATES = {"overdue": "bold red", "done": "dim"}
 
 
@@ -26,18 +25,8 @@ def render(
     backlog: Backlog, wanted: Wanted | None = None, *, width: int = 80, colour: bool = False
 ) -> str:
     """Draw what is wanted of a backlog; below 120 columns with fewer of them."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=max(width, _NARROWEST),
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        legacy_windows=False,
-        highlight=False,
-        _environ={},
-    )
-    console.print(Group(*_all(backlog, wanted or Wanted(), wide=width >= _WIDE)))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    parts = _all(backlog, wanted or Wanted(), wide=width >= _WIDE)
+    return on_paper(parts, width=width, colour=colour)
 
 
 def _all(backlog: Backlog, wanted: Wanted, *, wide: bool) -> Iterator[RenderableType]:

@@ -1,15 +1,15 @@
 """Scores for a terminal: touchpoints worst first, stages by kind of gap, and the whole journey."""
 
 from collections.abc import Iterator, Mapping
-from io import StringIO
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from cjm.render.direction import isolated as plain
+from cjm.render.paper import NARROWEST, on_paper
 from cjm.render.reports import experiments, trends_terminal
 from cjm.render.reports.score_gaps import heat_map, largest
 from cjm.render.scores import (
@@ -27,23 +27,13 @@ from cjm.render.trends import level
 from cjm.scoring.scorecard import Experience, Scorecard, TouchpointScore
 
 _WIDE = 120
-_NARROWEST = 40
 _BANDS = {"extreme": "bold red", "high": "yellow", "worth considering": "cyan", "served": "dim"}
 
 
 def render(scorecards: Mapping[str, Scorecard], *, width: int = 80, colour: bool = False) -> str:
     """Draw scorecards, keyed by the path that each journey came from, one below another."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=max(width, _NARROWEST),
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        legacy_windows=False,
-        _environ={},
-    )
-    console.print(Group(*_all(scorecards, max(width, _NARROWEST))))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    parts = _all(scorecards, max(width, NARROWEST))
+    return on_paper(parts, width=width, colour=colour)
 
 
 def _all(scorecards: Mapping[str, Scorecard], width: int) -> Iterator[RenderableType]:
