@@ -1,0 +1,107 @@
+"""Pictures of journeys and of scores, and the files that they go to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cjm.api.loading import Loaded
+from cjm.settings import render_settings, score_options
+
+if TYPE_CHECKING:
+    from cjm.model.context import Context
+    from cjm.scoring.scorecard import Scorecard
+
+
+def show(
+    context: "Context", *, width: int = 100, colour: bool = False, ascii_only: bool = False
+) -> str:
+    """Draw a journey with characters, `width` columns wide."""
+    from cjm.render.compose import view_of
+    from cjm.render.formats.terminal import LANES, render
+
+    return render(view_of(context, LANES), width=width, colour=colour, ascii=ascii_only)
+
+
+def draw(
+    context: "Context",
+    *,
+    view: str = "map",
+    format: str = "svg",  # noqa: A002 - the name that the command line has too
+    **options: Any,  # noqa: ANN401 - each format has its own
+) -> str | bytes:
+    """Draw a journey; `cjm.render.draw.draw` tells the options and what it raises."""
+    from cjm.render.draw import draw as draw_context
+
+    return draw_context(context, view=view, format=format, **options)
+
+
+def picture(
+    loaded: Loaded,
+    *,
+    view: str | None = None,
+    format: str = "svg",  # noqa: A002 - the name that the command line has too
+    **wishes: Any,  # noqa: ANN401 - the same
+) -> str | bytes:
+    """Draw a journey as `render:` in its workspace wants it, but for what is wished here.
+
+    Wishes that are None count as not said; else this is `draw`. Without a view, it is the one that
+    suits the type of the journey (`cjm.render.draw.suited`), or the map where rows are wished for.
+
+    Raises:
+        ConfigurationError: `render:` or `score:` in `cjm.yaml` cannot be used.
+    """
+    from cjm.render.draw import suited
+
+    settled = render_settings(loaded.reading.shelf)
+    settled["scoring"] = score_options(loaded.reading.shelf)
+    said = {key: value for key, value in wishes.items() if value is not None}
+    if view is None:
+        view = "map" if "lanes" in said else suited(loaded.context, format)
+    return draw(loaded.context, view=view, format=format, **{**settled, **said})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a picture goes, and in which format; `path` is None for standard output."""
+
+    path: Path | None
+    format: str
+
+
+class TargetError(Exception):
+    """The output that was asked for cannot be: the message says why and what would do."""
+
+
+def targets(loaded: Sequence[Loaded], output: str | None, format_name: str | None) -> list[Target]:
+    """Say where the pictures of some journeys go.
+
+    One journey goes to the file `output`, whose suffix names the format unless `format_name` does;
+    several, or one with a folder as `output`, to a file each, named like the journey's own.
+
+    Raises:
+        TargetError: The format is not said or unknown, or two journeys would meet in one file.
+    """
+    from cjm.render.targets import TargetProblem, plan
+
+    names = [Path(one.path).name for one in loaded]
+    try:
+        return [Target(path, found) for path, found in plan(names, output, format_name)]
+    except TargetProblem as problem:
+        raise TargetError(str(problem)) from None
+
+
+def badge(cards: Mapping[str, "Scorecard"], suffix: str, *, whole: bool = True) -> str:
+    """Return a badge of the gap score, or of the worst of several, as `.svg` or `.json`.
+
+    `whole` is false where some journeys are not valid, so that the badge cannot speak for all.
+
+    Raises:
+        TargetError: There is no badge with this suffix.
+    """
+    from cjm.render.badge import WRITERS
+    from cjm.render.badge import badge as badge_of
+
+    if suffix not in WRITERS:
+        raise TargetError(f"a badge is .svg or .json, not {suffix or 'without a suffix'}")
+    return WRITERS[suffix](badge_of(cards, whole=whole))
