@@ -12,6 +12,8 @@ from cjm.render.markup import escape
 from cjm.render.options import Options
 from cjm.render.page.cells import sprite
 from cjm.render.page.header import footer, header
+from cjm.render.page.heads import loose
+from cjm.render.page.sheets import paper
 from cjm.render.page.style import style
 from cjm.render.page.table import Table
 from cjm.render.page.tools import policy, script, tools
@@ -31,7 +33,7 @@ def render(context: Context, options: Options) -> str:
     body = f"{header(view)}{main}{footer(view, options.theme)}"
     icons = sprite(set(_ICON.findall(body)))
     css = style({*body}, options.theme, view.language, embed=options.embed)
-    css += table.stage_colours()
+    css += table.stage_colours() + loose(view) + paper(view)
     return (
         f'<!doctype html>\n<html lang="{view.language}" dir="{view.direction}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'

@@ -54,6 +54,7 @@
   const press = (button, on) => {
     button.setAttribute("aria-pressed", String(on));
     show(button.dataset.lane, on);
+    document.dispatchEvent(new Event("laid"));
   };
 
   const recall = () => {

@@ -9,7 +9,7 @@ from typing import Final
 from cjm.render.markup import escape
 from cjm.render.view import View
 
-_SCRIPT: Final = Path(__file__).with_name("page.js")
+_SCRIPTS: Final = ("page.js", "keys.js")
 
 
 def tools(view: View) -> str:
@@ -34,7 +34,8 @@ def tools(view: View) -> str:
 @cache
 def script() -> str:
     """Return the script; it is the same on every page and holds nothing of the map."""
-    return f"\n{_SCRIPT.read_text(encoding='utf-8')}"
+    folder = Path(__file__).parent
+    return "\n" + "".join((folder / name).read_text(encoding="utf-8") for name in _SCRIPTS)
 
 
 @cache

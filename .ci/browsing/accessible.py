@@ -1,0 +1,17 @@
+"""What axe-core finds; only what it calls serious or critical counts."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+
+
+def check(page: Page) -> Iterator[str]:
+    """Yield each rule that is broken, with the first place; axe must be in the page."""
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    for one in found["violations"]:
+        if one["impact"] in {"serious", "critical"}:
+            place = one["nodes"][0]
+            yield (
+                f"axe: {one['id']} ({one['impact']}, {len(one['nodes'])} places): "
+                f"{place['html'][:160]} {place['failureSummary']}"
+            )

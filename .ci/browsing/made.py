@@ -1,0 +1,43 @@
+"""The pages that are looked at: every example, and journeys that are hard to draw."""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import cjm
+from cjm.model.context import Context
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT / "tests" / "render"))
+
+import torture  # noqa: E402 - the journeys of the tests, which are no package
+
+HARD = ("hebrew", "arabic", "east-asia", "crowd", "single", "no-touchpoints", "hostile")
+LONG = ("forty", "two-hundred-words")
+
+
+class Made(NamedTuple):
+    """A page in a file, and the journey that it shows."""
+
+    name: str
+    path: Path
+    context: Context
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles of the touchpoints, in order."""
+        return [touchpoint.title for _, touchpoint in self.context.journey.touchpoints()]
+
+
+def pages(folder: Path, wanted: list[str]) -> list[Made]:
+    """Write the pages into a folder; `wanted` picks some by name, none of them means all."""
+    examples = sorted((ROOT / "examples").rglob("*.journey.yaml"))
+    names = [path.name.partition(".")[0] for path in examples]
+    return [_made(name, folder) for name in wanted or (*names, *HARD, *LONG)]
+
+
+def _made(name: str, folder: Path) -> Made:
+    context = torture.context(name)
+    path = folder / f"{name}.html"
+    path.write_text(str(cjm.draw(context, format="html")), "utf-8")
+    return Made(name, path, context)

@@ -1,0 +1,72 @@
+"""A page opened in Chromium, and what it did that no page may do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from browsing.made import Made
+from playwright.sync_api import Browser, Page, Playwright
+
+Scheme: TypeAlias = Literal["light", "dark"]
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """Start Debian's Chromium without a window, with scroll bars that take room."""
+    return playwright.chromium.launch(
+        executable_path="/usr/bin/chromium",
+        args=FLAGS,
+        ignore_default_args=["--hide-scrollbars"],
+    )
+
+
+@contextmanager
+def opened(  # noqa: PLR0913 - what a reader's window can be, each by name
+    browser: Browser,
+    made: Made,
+    wrong: list[str],
+    *,
+    width: int = 1440,
+    scheme: Scheme = "light",
+    script: bool = True,
+    extra: Path | None = None,
+    state: str = "",
+) -> Iterator[Page]:
+    """Open a page at an address with `state` behind the `#`.
+
+    `wrong` gets a line for everything written to the console, every error of the script and every
+    request but that for the page. `extra` is a script that runs before the page's own.
+    """
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        java_script_enabled=script,
+    )
+    if extra:
+        context.add_init_script(path=extra)
+    page = context.new_page()
+    address = made.path.as_uri() + (f"#{state}" if state else "")
+    page.on("console", lambda message: wrong.append(f"the console says {message.text}"))
+    page.on("pageerror", lambda error: wrong.append(f"the script fails: {error}"))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.partition("#")[0] == made.path.as_uri()
+            else wrong.append(f"it asks for {request.url[:200]}")
+        ),
+    )
+    page.goto(address)
+    yield page
+    context.close()

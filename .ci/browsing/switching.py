@@ -1,0 +1,57 @@
+"""Lanes that are switched off and on, search, and the address that keeps both."""
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from browsing.made import Made
+from playwright.sync_api import Page
+
+
+def check(page: Page, made: Made) -> Iterator[str]:
+    """Yield what a switch or the search does not do."""
+    yield from _lanes(page)
+    if made.titles:
+        yield from _search(page, made.titles[-1])
+
+
+def _lanes(page: Page) -> Iterator[str]:
+    for button in page.locator(".tools [data-lane]").all():
+        name = button.get_attribute("data-lane")
+        rows = page.locator(f"tr.lane.{name}")
+        button.click()
+        if any(row.is_visible() for row in rows.all()):
+            yield f"the lane {name} stays when it is switched off"
+        if name == "emotion" and any(r.is_visible() for r in page.locator("tr.feelings").all()):
+            yield "the words of the curve stay without the curve"
+        page.reload()
+        if button.get_attribute("aria-pressed") != "false":
+            yield f"the address forgets that the lane {name} is off"
+        button.click()
+        if not all(row.is_visible() for row in rows.all()):
+            yield f"the lane {name} does not come back"
+
+
+def _search(page: Page, title: str) -> Iterator[str]:
+    field = page.locator(".tools input[type=search]")
+    field.fill(title.upper())
+    told = page.locator(".tools output")
+    if not (told.text_content() or "")[:1].isdigit() or (told.text_content() or "")[:1] == "0":
+        yield f"the search does not find {title[:40]!r}: {told.text_content()!r}"
+        return
+    field.press("Enter")
+    current = page.locator(".hit.current")
+    if current.count() != 1 or not _shown(page):
+        yield "Enter does not show the first hit"
+    if title.upper() not in unquote(page.url.replace("+", " ")):
+        yield "the address does not keep what is searched for"
+    field.press("Escape")
+    if page.locator(".hit").count() or told.text_content():
+        yield "Escape does not end the search"
+
+
+def _shown(page: Page) -> bool:
+    inside = """(one) => {
+      const box = one.getBoundingClientRect();
+      return box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+    }"""
+    return bool(page.locator(".hit.current").first.evaluate(inside))
