@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from cjm import api
-from cjm.render.compose import view_of
-from cjm.render.formats import terminal
+from cjm.render import terminal
 
 HERE = Path(__file__).parent
 CASES = [
@@ -25,8 +24,7 @@ CASES = [
 @pytest.mark.parametrize(("name", "width", "options"), CASES)
 def test_pictures_are_as_they_were(name: str, width: int, options: dict[str, bool]) -> None:
     context = api.load(HERE / "cases" / f"{name}.journey.yaml")
-    view = view_of(context, terminal.LANES)
-    drawn = terminal.render(view, **{"width": width, "colour": False, **options})
+    drawn = terminal.render(context, **{"width": width, "colour": False, **options})
     golden = HERE / "golden" / f"{'-'.join([name, str(width), *options])}.txt"
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(drawn, encoding="utf-8")

@@ -11,8 +11,7 @@ from rich.cells import cell_len
 from cjm import api
 from cjm.model.context import Context
 from cjm.model.journey import Journey
-from cjm.render.compose import view_of
-from cjm.render.formats import terminal
+from cjm.render import terminal
 from cjm.render.script import clean
 
 CASE = Path(__file__).parent / "cases"
@@ -45,8 +44,7 @@ def journey(*stages: int, **touchpoint: object) -> Context:
 
 
 def show(context: Context, width: int = 80, **options: bool) -> str:
-    view = view_of(context, terminal.LANES)
-    return terminal.render(view, **{"width": width, "colour": False, **options})
+    return terminal.render(context, **{"width": width, "colour": False, **options})
 
 
 def words(text: str) -> str:

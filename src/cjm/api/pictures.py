@@ -14,13 +14,21 @@ if TYPE_CHECKING:
 
 
 def show(
-    context: "Context", *, width: int = 100, colour: bool = False, ascii_only: bool = False
+    context: "Context",
+    *,
+    view: str = "map",
+    width: int = 100,
+    colour: bool = False,
+    ascii_only: bool = False,
 ) -> str:
-    """Draw a journey with characters, `width` columns wide."""
-    from cjm.render.compose import view_of
-    from cjm.render.formats.terminal import LANES, render
+    """Draw a journey with characters, `width` columns wide.
 
-    return render(view_of(context, LANES), width=width, colour=colour, ascii=ascii_only)
+    Raises:
+        UnknownNameError: A terminal has no view of that name; the message lists them.
+    """
+    from cjm.render.terminal import render
+
+    return render(context, view=view, width=width, colour=colour, ascii=ascii_only)
 
 
 def draw(

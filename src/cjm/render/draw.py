@@ -138,10 +138,9 @@ def _subject(context: Context, view: str, takes: str, options: Options) -> objec
 
 def format_named(name: str) -> Format:
     """Return a format by its name."""
-    module = import_module(f"cjm.render.formats.{name}") if name in _formats() else None
-    if not hasattr(module, "SUFFIXES"):
-        raise UnknownNameError("format", name, tuple(formats()))
-    return cast("Format", module)
+    if name not in _formats():
+        raise UnknownNameError("format", name, _formats())
+    return cast("Format", import_module(f"cjm.render.formats.{name}"))
 
 
 def view_named(name: str) -> View:
@@ -153,14 +152,13 @@ def view_named(name: str) -> View:
 
 def formats() -> dict[str, tuple[str, ...]]:
     """Return the suffixes of every picture format by its name. Imports all of them."""
-    modules = {name: import_module(f"cjm.render.formats.{name}") for name in _formats()}
-    return {name: one.SUFFIXES for name, one in modules.items() if hasattr(one, "SUFFIXES")}
+    return {name: format_named(name).SUFFIXES for name in _formats()}
 
 
 def format_of(suffix: str) -> str | None:
     """Return the format that a file name suffix (`.svg`) means; None if it means none."""
     name = suffix.lower().removeprefix(".")
-    if name in _formats() and hasattr(import_module(f"cjm.render.formats.{name}"), "SUFFIXES"):
+    if name in _formats():
         return name
     return next((one for one, known in formats().items() if suffix.lower() in known), None)
 

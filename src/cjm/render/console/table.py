@@ -1,12 +1,13 @@
 """One block of a journey as lines: stages, touchpoints, emotion strips, and the lanes below."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from cjm.render.console.blocks import GAP, LABEL, Block, Part
-from cjm.render.console.cells import cut, width, wrap
+from cjm.render.console.cells import width, wrap
 from cjm.render.console.ink import Glyphs, Line, Span, Style, feeling_of, fit, sign
+from cjm.render.console.rest import Rest
 from cjm.render.console.strip import Dot, scale, strip
 from cjm.render.view import Column, Curve, Item, Lane, Point, View
 
@@ -18,23 +19,6 @@ LISTED = frozenset({"opportunities"})
 """Lanes that stand below all blocks as a list, because one item is for several touchpoints."""
 
 _STYLES: dict[str, Style] = {"pains": "pain", "gains": "gain"}
-
-
-@dataclass(slots=True)
-class Rest:
-    """What did not fit, to be listed in full: where it stands, and its whole text."""
-
-    ellipsis: str
-    items: list[tuple[str, str]] = field(default_factory=list)
-
-    def wrap(self, text: str, room: int, most: int, where: str) -> list[str]:
-        """Break a text into at most `most` lines, the last one pointing to the rest if any."""
-        lines = wrap(text, room)
-        if len(lines) <= most:
-            return lines
-        self.items.append((where, text))
-        mark = f"{self.ellipsis} [{len(self.items)}]"
-        return [*lines[: most - 1], cut(lines[most - 1] + " " * room, room, mark)]
 
 
 @dataclass(frozen=True, slots=True)

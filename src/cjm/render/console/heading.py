@@ -1,0 +1,36 @@
+"""What stands above every view: title, state, personas and facts."""
+
+from collections.abc import Iterator
+
+from cjm.render.console.cells import width as width_of
+from cjm.render.console.cells import wrap
+from cjm.render.console.ink import Glyphs, Line, fit
+from cjm.render.view import Fact, Header
+
+
+def heading(header: Header, room: int, glyphs: Glyphs) -> Iterator[Line]:
+    """Go through the lines of a journey's header with all its facts."""
+    yield from title(header, room, glyphs)
+    facts = _facts(header, glyphs)
+    label = max((width_of(fact.label) for fact in facts), default=0)
+    for fact in facts:
+        for row, line in enumerate(wrap(fact.text, room - label - 2)):
+            yield (*fit("" if row else fact.label, label + 2, "strong"), *fit(line, 0))
+
+
+def title(header: Header, room: int, glyphs: Glyphs) -> Iterator[Line]:
+    """Go through the lines that name a journey and say in which state it is."""
+    yield from (fit(line, room, "title") for line in wrap(header.title, room))
+    reviewed = f"reviewed {header.reviewed}" if header.reviewed else "never reviewed"
+    about = [header.kind, header.status.lower(), header.owner, reviewed, header.workspace]
+    known = header.coverage
+    about.append(f"{known.observed} of {known.total} claims observed")
+    text = f" {glyphs.dot} ".join(part for part in about if part)
+    yield from (fit(line, room, "faint") for line in wrap(text, room))
+
+
+def _facts(header: Header, glyphs: Glyphs) -> list[Fact]:
+    people = (f"{one.name}, {one.tagline}" if one.tagline else one.name for one in header.people)
+    quote = f"{glyphs.quotes[0]}{header.quote}{glyphs.quotes[1]}" if header.quote else ""
+    told = (Fact("Persona", "; ".join(people)), Fact("Quote", quote), *header.facts)
+    return [fact for fact in told if fact.text]

@@ -1,0 +1,46 @@
+"""The whole emotion curve at a glance, before it is told in blocks."""
+
+from collections.abc import Iterator
+
+from cjm.render.console.blocks import LABEL
+from cjm.render.console.cells import cut
+from cjm.render.console.ink import Glyphs, Line, Span, fit
+from cjm.render.console.strip import Dot, scale, strip
+from cjm.render.view import Curve, View
+
+
+def overview(view: View, room: int, glyphs: Glyphs) -> Iterator[Line]:
+    """Draw the curve of the main point of view; nothing where there is no room for it."""
+    if not any(lane.name == "emotion" for lane in view.lanes):
+        return
+    step = min(8, (room - LABEL - 1) // len(view.slots))
+    if step < 1:
+        return
+    for curve in view.curves[:1]:
+        yield ()
+        person = curve.person if len(view.curves) > 1 else None
+        names = ("Emotion", cut(person.name, LABEL - 3, glyphs.ellipsis) if person else "")
+        drawn = strip(_dots(curve, step), len(view.slots) * step, glyphs)
+        for row, line in enumerate(drawn):
+            number = scale(row, glyphs)
+            name = names[row] if row < len(names) else ""
+            head = fit(name, LABEL - len(number), "strong")
+            yield (*head, Span(number, "faint"), Span(" "), *line)
+    yield (*fit("", LABEL + 1), Span(_numbers(view, step), "faint"))
+
+
+def _dots(curve: Curve, step: int) -> list[Dot]:
+    slots = {point.slot for point in curve.points}
+    return [
+        Dot(point.slot * step, point.score, point.basis, point.slot - 1 in slots, bare=True)
+        for point in curve.points
+    ]
+
+
+def _numbers(view: View, step: int) -> str:
+    """The numbers of touchpoints below the overview: as many as there is room for."""
+    text = ""
+    for slot, column in enumerate(view.slots):
+        if column and len(text) <= slot * step and (not text or text[-1:] == " " or step > 3):  # noqa: PLR2004 - a number and a blank
+            text = text.ljust(slot * step) + f"{column.number} "
+    return text

@@ -1,0 +1,56 @@
+"""Journeys drawn with characters, for terminals.
+
+A view is a module in `console/views/`, named as people name it, with `lines(page)`.
+"""
+
+import pkgutil
+from importlib import import_module
+
+from cjm.model.context import Context
+from cjm.render.console import views as views_folder
+from cjm.render.console.ink import ASCII, UNICODE, paint
+from cjm.render.console.page import Page
+from cjm.render.errors import UnknownNameError
+from cjm.render.options import Options
+
+NARROWEST = 40
+WIDEST = 400
+
+
+def render(  # noqa: PLR0913 - each is one wish of the caller, all by name
+    context: Context,
+    *,
+    view: str = "map",
+    width: int,
+    colour: bool = False,
+    ascii: bool = False,  # noqa: A002 - the option's name
+    options: Options | None = None,
+) -> str:
+    """Draw a journey with characters.
+
+    Args:
+        context: The journey and what its references lead to.
+        view: What is drawn; `views()` lists the names.
+        width: Of the terminal, in cells; less than 40 counts as 40, more than 400 as 400.
+        colour: Whether to write the codes of colours and bold text (ANSI, 16 colours).
+        ascii: Draw with ASCII alone; the texts of the map stay as they are.
+        options: How pictures are wanted, as far as that concerns a terminal.
+
+    Returns:
+        Lines, each ended by a line feed and at most `width` cells wide.
+
+    Raises:
+        UnknownNameError: A terminal has no view of that name.
+    """
+    if view not in views():
+        raise UnknownNameError("view for the terminal", view, views())
+    glyphs = ASCII if ascii else UNICODE
+    room = max(NARROWEST, min(WIDEST, width))
+    module = import_module(f"{views_folder.__name__}.{view}")
+    page = Page(context, room, glyphs, options or Options())
+    return paint(module.lines(page), glyphs, colour=colour)
+
+
+def views() -> tuple[str, ...]:
+    """Return the names of the views that a terminal can show."""
+    return tuple(module.name for module in pkgutil.iter_modules(views_folder.__path__))
