@@ -8,7 +8,7 @@ from typing import Any
 
 from cjm.linting import settings_schema
 from cjm.model.schema import schema as schema_of
-from cjm.render import settings
+from cjm.render import wanted
 from cjm.scoring import options
 
 
@@ -23,7 +23,7 @@ def schema(kind: str) -> dict[str, Any]:
         parts = {
             **settings_schema.definitions(),
             "ScoreSettings": options.schema(),
-            "RenderSettings": settings.schema(),
+            "RenderSettings": wanted.schema(),
         }
         found["definitions"] = dict(sorted({**found["definitions"], **parts}.items()))
         for key in ("lint", "score", "render"):

@@ -15,6 +15,7 @@ from cjm.source.survey import Reading
 if TYPE_CHECKING:
     from cjm.linting.layers import Layer
     from cjm.linting.options import Options as LintOptions
+    from cjm.render.wanted import Wanted
     from cjm.scoring.options import Options as ScoreOptions
 
 COMMAND_LINE = "the command line"
@@ -133,7 +134,7 @@ def score_options(shelf: Shelf) -> "ScoreOptions":
     try:
         return read(_mapping(shelf, "score"))
     except OptionsError as error:
-        raise _misconfigured(shelf, error.problems) from None
+        raise misconfigured(shelf, error.problems) from None
 
 
 def render_settings(shelf: Shelf) -> dict[str, Any]:
@@ -147,7 +148,22 @@ def render_settings(shelf: Shelf) -> dict[str, Any]:
     try:
         return read(_mapping(shelf, "render"))
     except SettingsError as error:
-        raise _misconfigured(shelf, error.problems) from None
+        raise misconfigured(shelf, error.problems) from None
+
+
+def wanted_pictures(shelf: Shelf) -> "tuple[Wanted, ...]":
+    """Return the pictures that a workspace keeps.
+
+    Raises:
+        ConfigurationError: One of them cannot be read.
+    """
+    from cjm.render.settings import SettingsError
+    from cjm.render.wanted import read
+
+    try:
+        return read(_mapping(shelf, "render"))
+    except SettingsError as error:
+        raise misconfigured(shelf, error.problems) from None
 
 
 def wrong_settings(reading: Reading) -> tuple[Diagnostic, ...]:
@@ -161,13 +177,14 @@ def wrong_settings(reading: Reading) -> tuple[Diagnostic, ...]:
     shelf = reading.shelf
     if shelf.document is None or shelf.document.path != reading.document.path:
         return ()
-    readers: dict[str, Callable[[], object]] = {
-        "lint": lambda: LintSettings().check(shelf),
-        "score": lambda: score_options(shelf),
-        "render": lambda: render_settings(shelf),
-    }
+    readers: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("lint", lambda: LintSettings().check(shelf)),
+        ("score", lambda: score_options(shelf)),
+        ("render", lambda: render_settings(shelf)),
+        ("render", lambda: wanted_pictures(shelf)),
+    )
     found: list[Diagnostic] = []
-    for key, read in readers.items():
+    for key, read in readers:
         if _mapping(shelf, key):
             try:
                 read()
@@ -190,20 +207,24 @@ def _mapping(shelf: Shelf, key: str) -> Mapping[str, Any]:
     return settings if isinstance(settings, dict) else {}
 
 
-class _OptionProblem(Protocol):
+class OptionProblem(Protocol):
     """What the rooms say of an option that cannot be used."""
 
     @property
-    def route(self) -> Route: ...
+    def route(self) -> Route:
+        """The way to the option."""
 
     @property
-    def message(self) -> str: ...
+    def message(self) -> str:
+        """What is wrong with it."""
 
     @property
-    def hint(self) -> str | None: ...
+    def hint(self) -> str | None:
+        """What would be right."""
 
 
-def _misconfigured(shelf: Shelf, problems: Iterable[_OptionProblem]) -> ConfigurationError:
+def misconfigured(shelf: Shelf, problems: Iterable[OptionProblem]) -> ConfigurationError:
+    """Return the error about options that the workspace file has and that cannot be used."""
     from cjm.source.problems import PROBLEMS
 
     assert shelf.document is not None  # without a file there are no options

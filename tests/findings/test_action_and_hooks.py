@@ -121,16 +121,21 @@ def test_the_action_hands_inputs_over_as_variables_only() -> None:
 def test_hooks_run_commands_that_exist() -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     commands = get_command(app).list_commands(None)  # type: ignore[attr-defined]  # the test passes what the types forbid or leave open
-    assert [one["id"] for one in hooks] == ["cjm-validate", "cjm-lint"]
+    assert [one["id"] for one in hooks] == ["cjm-validate", "cjm-lint", "cjm-render-check"]
     for hook in hooks:
-        command, name = hook["entry"].split()
+        command, name, *options = hook["entry"].split()
         assert command == "cjm"
         assert name in commands
+        assert set(options) <= {"--check"}
+
+
+COUNTED_OR_DRAWN = {"docs/map.svg", "data/answers.csv"}
 
 
 @pytest.mark.parametrize(
     ("path", "read"),
     [
+        *((path, False) for path in sorted(COUNTED_OR_DRAWN)),
         ("a.journey.yaml", True),
         ("maps/b c/a.persona.yaml", True),
         ("x.evidence.yml", True),
@@ -143,7 +148,9 @@ def test_hooks_run_commands_that_exist() -> None:
 )
 def test_hooks_run_where_a_file_of_cjm_changed(path: str, read: bool) -> None:  # noqa: FBT001 - a column of the table
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert [bool(re.search(one["files"], path)) for one in hooks] == [read, read]
+    judging, checking = hooks[:2], hooks[2]
+    assert [bool(re.search(one["files"], path)) for one in judging] == [read, read]
+    assert bool(re.search(checking["files"], path)) == (read or path in COUNTED_OR_DRAWN)
 
 
 def _recipes(marker: str) -> list[Any]:

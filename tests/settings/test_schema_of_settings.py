@@ -41,6 +41,10 @@ GOOD = [
     "render:",
     "render: {theme: dark, lanes: [emotion, touchpoints], embed: false, scale: 0.25, engine: system}",
     f"render: {{theme: light, lanes: [{LANES}], scale: 8, x-a: b}}",
+    "render: {pictures: []}",
+    "render: {pictures: [{output: docs/}, {journeys: maps, output: a.svg, view: flow}]}",
+    "render: {pictures: [{journeys: [a.yaml, b.yaml], output: [a.svg, b.png], scale: 1, x-a: 1}]}",
+    "render: {pictures: [{output: map.txt, format: html, lanes: [emotion], theme: dark}]}",
 ]
 
 BAD = [
@@ -106,6 +110,16 @@ BAD = [
     ("render: {scale: 9}", "render.scale"),
     ("render: {scale: true}", "render.scale"),
     ("render: {engine: {a: 1}}", "render.engine"),
+    ("render: {pictures: docs/}", "render.pictures"),
+    ("render: {pictures: [docs/]}", "render.pictures 1"),
+    ("render: {pictures: [{output: a.svg}, {view: map}]}", "render.pictures 2"),
+    ("render: {pictures: [{output: []}]}", "render.pictures 1, output"),
+    ("render: {pictures: [{output: ''}]}", "render.pictures 1, output"),
+    ("render: {pictures: [{output: a.svg, journeys: [1]}]}", "render.pictures 1, journeys"),
+    ("render: {pictures: [{output: a.svg, view: sketch}]}", "render.pictures 1, view"),
+    ("render: {pictures: [{output: a.svg, format: [svg]}]}", "render.pictures 1, format"),
+    ("render: {pictures: [{output: a.svg, theme: pink}]}", "render.pictures 1, theme"),
+    ("render: {pictures: [{output: a.svg, veiw: map}]}", "render.pictures 1, veiw"),
 ]
 
 BEYOND_A_SCHEMA = [
@@ -115,6 +129,8 @@ BEYOND_A_SCHEMA = [
     ("lint: {select: []}", "lint"),
     ("score: {half_life: 23h}", "score.half_life"),
     (f"score: {{weights: {json.dumps(dict.fromkeys(kinds(), 0))}}}", "score.weights"),
+    # What the suffix of a file means.
+    ("render: {pictures: [{output: a.bmp}]}", "render.pictures 1, output"),
     # JSON has one kind of number.
     ("lint: {rules: {stale-evidence: {months: 6.0}}}", "lint.rules.stale-evidence.months"),
 ]

@@ -1,8 +1,6 @@
 """Pictures of journeys and of scores, and the files that they go to."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from cjm.api.loading import Loaded
@@ -69,34 +67,8 @@ def picture(
     return draw(loaded.context, view=view, format=format, **{**settled, **said})
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where a picture goes, and in which format; `path` is None for standard output."""
-
-    path: Path | None
-    format: str
-
-
 class TargetError(Exception):
     """The output that was asked for cannot be: the message says why and what would do."""
-
-
-def targets(loaded: Sequence[Loaded], output: str | None, format_name: str | None) -> list[Target]:
-    """Say where the pictures of some journeys go.
-
-    One journey goes to the file `output`, whose suffix names the format unless `format_name` does;
-    several, or one with a folder as `output`, to a file each, named like the journey's own.
-
-    Raises:
-        TargetError: The format is not said or unknown, or two journeys would meet in one file.
-    """
-    from cjm.render.targets import TargetProblem, plan
-
-    names = [Path(one.path).name for one in loaded]
-    try:
-        return [Target(path, found) for path, found in plan(names, output, format_name)]
-    except TargetProblem as problem:
-        raise TargetError(str(problem)) from None
 
 
 def badge(cards: Mapping[str, "Scorecard"], suffix: str, *, whole: bool = True) -> str:

@@ -76,7 +76,7 @@ def exit_code(report: Report, fail_on: Severity) -> int:
 
 def summary(report: Report, verb: str = "Checked") -> str:
     """Say in a line how many files were judged and what was found."""
-    files = _count(report.files, "file")
+    files = count(report.files, "file")
     if not report.diagnostics:
         new = "new " if any(one.held for one in report.baselines) else ""
         return f"{verb} {files}: no {new}problems."
@@ -85,10 +85,15 @@ def summary(report: Report, verb: str = "Checked") -> str:
         number = sum(one.finding.severity is severity for one in report.diagnostics)
         if number:
             word = "note" if severity is Severity.INFO else severity.value
-            counts.append(_count(number, word))
+            counts.append(count(number, word))
     more = f" ({report.beyond:,} more are not shown)" if report.beyond else ""
     touched = len({one.path for one in report.diagnostics})
-    return f"{verb} {files}: {', '.join(counts)} in {_count(touched, 'file')}{more}."
+    return f"{verb} {files}: {', '.join(counts)} in {count(touched, 'file')}{more}."
+
+
+def count(number: int, one: str, several: str | None = None) -> str:
+    """Return a number with its noun: `1 file`, `1,200 files`."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -120,7 +125,3 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What could command the terminal, from a file's name for example."""
 _MOST = 4 * 1_048_576
 """What is read of standard input: more than any limit, so that the limit can be told."""
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

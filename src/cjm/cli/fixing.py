@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeAlias
 import typer
 
 from cjm import api
-from cjm.cli.console import FOUND, OK, TROUBLE, fail, note, result
+from cjm.cli.console import FOUND, OK, TROUBLE, count, fail, note, result
 from cjm.cli.output import Outputs
 from cjm.render.changes import write_change
 from cjm.render.found import Found
@@ -76,9 +76,9 @@ class Fixing:
         unsafe = 0 if self.fix and self.unsafe else sum(not fix.safe for fix in fixes)
         if safe:
             more = f", {unsafe:,} more with --unsafe-fixes" if unsafe else ""
-            note(f"{_count(safe, 'finding')} can be fixed with --fix{more}.")
+            note(f"{count(safe, 'finding')} can be fixed with --fix{more}.")
         elif unsafe:
-            note(f"{_count(unsafe, 'finding')} can be fixed with --fix --unsafe-fixes.")
+            note(f"{count(unsafe, 'finding')} can be fixed with --fix --unsafe-fixes.")
 
 
 def fixing(*, fix: bool, unsafe: bool, diff: bool) -> Fixing:
@@ -111,14 +111,10 @@ def _told(repair: api.Repair, verb: str) -> Iterator[str]:
     found = repair.fixed + len(report.diagnostics) + report.beyond
     if not found:
         return
-    where = f" in {_count(files, 'file')}" if files else ""
-    yield f"{verb} {repair.fixed:,} of {_count(found, 'finding')}{where}."
+    where = f" in {count(files, 'file')}" if files else ""
+    yield f"{verb} {repair.fixed:,} of {count(found, 'finding')}{where}."
     if repair.left_out:
         yield (
-            f"{_count(repair.left_out, 'fix', 'fixes')} left out, because the file would have read "
+            f"{count(repair.left_out, 'fix', 'fixes')} left out, because the file would have read "
             "otherwise than intended: an alias repeats what would change."
         )
-
-
-def _count(number: int, one: str, several: str | None = None) -> str:
-    return f"{number:,} {one if number == 1 else several or one + 's'}"

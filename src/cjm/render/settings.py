@@ -1,6 +1,6 @@
 """`render:` in the workspace file: how pictures are drawn unless the command line says otherwise."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, NamedTuple
@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 from cjm.diagnostics import Route
 from cjm.render.theme import THEMES
 from cjm.render.words import LANE_TITLES
+
+PICTURES = "pictures"
+"""The key of the pictures that a workspace keeps: no setting of a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +32,31 @@ class SettingsError(ValueError):
 
 
 def read(settings: Mapping[str, Any], at: Route = ("render",)) -> dict[str, Any]:
-    """Return the wishes of `render:` as arguments of `draw`.
+    """Return the wishes of `render:` as arguments of `draw`; `pictures` are left to `wanted`.
 
     Raises:
         SettingsError: A key is unknown, or a value cannot be used.
     """
-    problems = [
-        SettingProblem((*at, key), message, hint)
-        for key, value in settings.items()
-        if not key.startswith("x-")
-        for message, hint in _wrong(key, value)
-    ]
-    if problems:
-        raise SettingsError(tuple(problems))
-    return {key: value for key, value in settings.items() if not key.startswith("x-")}
+    general = {key: value for key, value in settings.items() if key != PICTURES}
+    found = tuple(problems(general, at))
+    if found:
+        raise SettingsError(found)
+    return {key: value for key, value in general.items() if not key.startswith("x-")}
+
+
+def problems(settings: Mapping[str, Any], at: Route) -> Iterator[SettingProblem]:
+    """Yield what is wrong with some settings of pictures."""
+    for key, value in settings.items():
+        if not key.startswith("x-"):
+            for message, hint in _wrong(key, value):
+                yield SettingProblem((*at, key), message, hint)
 
 
 def _wrong(key: str, value: object) -> list[tuple[str, str | None]]:
     if key not in _CHECKS:
-        meant = get_close_matches(key, _CHECKS, n=1)
-        hint = f"Did you mean `{meant[0]}`?" if meant else f"It has {', '.join(_CHECKS)}."
+        known = (*_CHECKS, PICTURES)
+        meant = get_close_matches(key, known, n=1)
+        hint = f"Did you mean `{meant[0]}`?" if meant else f"It has {', '.join(known)}."
         return [(f"`{key}` is no setting of render", hint)]
     fits, expected, _ = _CHECKS[key]
     return [] if fits(value) else [(f"`{key}` cannot be {_shown(value)}", f"It is {expected}.")]

@@ -1,8 +1,9 @@
 """Which file each picture goes to, and in which format."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.render.draw import format_of, formats
 
@@ -13,39 +14,73 @@ class TargetProblem(Exception):  # noqa: N818 - what is wrong with a wish, told 
     """The output that was asked for cannot be."""
 
 
-def plan(
-    names: Sequence[str], output: str | None, format_name: str | None
-) -> list[tuple[Path | None, str]]:
-    """Return a path (None for standard output) and a format for each journey file name.
+class Place(NamedTuple):
+    """Where the picture of one of several journeys goes; `path` is None for standard output."""
+
+    journey: int
+    path: Path | None
+    format: str
+
+
+def plan(names: Sequence[str], outputs: Sequence[str], wanted: Sequence[str] = ()) -> list[Place]:
+    """Return the pictures of some journeys.
+
+    Args:
+        names: The file names of the journeys.
+        outputs: Files, whose suffixes say the format, and folders; none for standard output.
+        wanted: Formats: one for a file whose suffix does not say it, any number for folders.
 
     Raises:
-        TargetProblem: The format is not said or unknown, or two journeys would meet in one file.
+        TargetProblem: The format is not said or unknown, or two pictures would meet in one file.
     """
-    if format_name is not None and format_name not in formats():
-        raise TargetProblem(f"there is no format {format_name}; there are {_all_formats()}")
-    if output is None:
-        if len(names) > 1:
-            raise TargetProblem("several journeys need a folder: add -o FOLDER")
-        return [(None, format_name or "svg")] * len(names)
+    for name in wanted:
+        if name not in formats():
+            raise TargetProblem(f"there is no format {name}; there are {_all_formats()}")
+    if not outputs:
+        return _to_standard_output(names, wanted)
+    found = [place for output in outputs for place in _places(names, output, wanted)]
+    _hold_apart(found)
+    return found
+
+
+def _to_standard_output(names: Sequence[str], wanted: Sequence[str]) -> list[Place]:
+    if len(names) > 1:
+        raise TargetProblem("several journeys need a folder: add -o FOLDER")
+    if len(wanted) > 1:
+        raise TargetProblem("several formats need a folder: add -o FOLDER")
+    return [Place(at, None, wanted[0] if wanted else "svg") for at in range(len(names))]
+
+
+def _places(names: Sequence[str], output: str, wanted: Sequence[str]) -> Iterator[Place]:
     path = Path(output)
     if _is_folder(path, output, len(names)):
-        return _in_folder(names, path, format_name or "svg")
-    return [(path, format_name or _by_suffix(path))] * len(names)
+        for name in wanted or ("svg",):
+            suffix = formats()[name][0]
+            for at, journey in enumerate(names):
+                yield Place(at, path / (_KIND.sub("", journey).strip("<>") + suffix), name)
+    elif len(names) > 1:
+        raise TargetProblem(
+            f"{path} is one file for {len(names)} journeys; give them a folder: -o FOLDER/"
+        )
+    else:
+        said = wanted[0] if len(wanted) == 1 else _by_suffix(path)
+        yield from (Place(at, path, said) for at in range(len(names)))
 
 
 def _is_folder(path: Path, output: str, count: int) -> bool:
     return path.is_dir() or output.endswith(("/", "\\")) or (count > 1 and not path.suffix)
 
 
-def _in_folder(
-    names: Sequence[str], folder: Path, format_name: str
-) -> list[tuple[Path | None, str]]:
-    suffix = formats()[format_name][0]
-    paths = [folder / (_KIND.sub("", name).strip("<>") + suffix) for name in names]
-    if len(set(paths)) < len(paths):
-        twice = next(path for path in paths if paths.count(path) > 1)
-        raise TargetProblem(f"two journeys would both become {twice}; render them one by one")
-    return list(zip(paths, [format_name] * len(paths), strict=True))
+def _hold_apart(places: Sequence[Place]) -> None:
+    taken: dict[Path | None, int] = {}
+    for place in places:
+        first = taken.setdefault(place.path, place.journey)
+        if first != place.journey:
+            raise TargetProblem(
+                f"two journeys would both become {place.path}; render their folders one by one"
+            )
+    if len(taken) < len(places):
+        raise TargetProblem("two pictures would go to the same file; give each a name of its own")
 
 
 def _by_suffix(path: Path) -> str:

@@ -8,27 +8,42 @@ from typing import Annotated, Any, Literal
 import typer
 
 from cjm import api
-from cjm.cli.console import OK, exit_code, fail, note, result, standard_input, write_file
-from cjm.cli.options import PathsArgument, QuietOption, StdinOption, day, parse_day
-from cjm.cli.running import stopping, tell_invalid
-from cjm.diagnostics import Severity
+from cjm.cli.console import fail, standard_input
+from cjm.cli.options import StdinOption, day, parse_day
+from cjm.cli.picturing import pictured
+from cjm.cli.running import stopping
+from cjm.cli.watching import WatchOption, running
 
 ORDER = 60
 
 
 def render(
-    paths: PathsArgument,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH...]",
+            help="Files, folders or globs; - for standard input. "
+            "Without any, the pictures that cjm.yaml lists under render.",
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--output",
             "-o",
             metavar="OUT",
             help="A file, whose suffix says the format; or a folder, for several journeys. "
-            "Without it, text formats go to standard output.",
+            "Can be repeated. Without it, text formats go to standard output.",
             show_default=False,
         ),
     ] = None,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help="Write nothing; say which files are not what would be written."
+        ),
+    ] = False,
     view: Annotated[
         str | None,
         typer.Option(
@@ -37,8 +52,12 @@ def render(
         ),
     ] = None,
     format_: Annotated[
-        str | None,
-        typer.Option("--format", help="svg, html, dot, png or pdf.", show_default="by the suffix"),
+        list[str] | None,
+        typer.Option(
+            "--format",
+            help="svg, html, dot, png or pdf. Can be repeated for a folder.",
+            show_default="by the suffix",
+        ),
     ] = None,
     theme: Annotated[
         str | None, typer.Option(help="light, dark, print or contrast.", show_default="light")
@@ -73,44 +92,49 @@ def render(
         ),
     ] = None,
     stdin_filename: StdinOption = None,
-    quiet: QuietOption = False,
+    watch: WatchOption = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")] = False,
 ) -> None:
     """Pictures for slides, pages and documents.
 
     What `render:` in cjm.yaml says holds unless an option says otherwise.
+
+    Exit code 0: done, or with --check all pictures are up to date. 1: a file is not valid, or a
+    picture is not up to date. 2: the options cannot be used, or a picture cannot be made or written.
     """
-    with stopping():
+    paths, outputs = paths or [], output or []
+    wishes: dict[str, Any] = {
+        "view": view,
+        "theme": theme,
+        "lanes": [one.strip() for one in lanes.split(",")] if lanes else None,
+        "embed": embed,
+        "scale": scale,
+        "engine": engine,
+        "today": day(today),
+    }
+
+    def orders() -> tuple[list[api.Order], api.Report]:
+        if not paths:
+            _refuse(view or format_ or outputs)
+            return api.kept(Path(), **wishes)
         loaded, report = api.load_all(paths, stdin=standard_input(paths, stdin_filename))
-        wishes: dict[str, Any] = {
-            "view": view,
-            "theme": theme,
-            "lanes": [one.strip() for one in lanes.split(",")] if lanes else None,
-            "embed": embed,
-            "scale": scale,
-            "engine": engine,
-            "today": day(today),
-        }
-        if output is None and sys.stdout.isatty():
+        if not loaded and not report.diagnostics:
+            fail("there is no journey among these files")
+        if not (outputs or check) and sys.stdout.isatty():
             fail("a picture does not fit into a terminal; add -o map.svg, or see `cjm show`")
-        targets = api.targets(loaded, output, format_)
-        for one, target in zip(loaded, targets, strict=True):
-            picture = api.picture(one, format=target.format, **wishes)
-            _put(picture, target.path, quiet=quiet)
-    tell_invalid(report)
-    if not loaded and not report.diagnostics:
-        fail("there is no journey among these files")
-    sys.exit(exit_code(report, Severity.ERROR) if report.diagnostics else OK)
+        return api.ordered(loaded, outputs, format_ or [], **wishes), report
+
+    def run() -> int:
+        with stopping():
+            wanted, report = orders()
+            return pictured(wanted, report, check=check, quiet=quiet)
+
+    sys.exit(running(paths or ["."], run, watch=watch))
 
 
-def _put(picture: str | bytes, path: Path | None, *, quiet: bool) -> None:
-    if path is None:
-        result(picture)
-        return
-    try:
-        write_file(path, picture)
-    except (FileExistsError, NotADirectoryError):
-        fail(f"{path} cannot be written: {path.parent} is a file, not a folder")
-    except OSError as error:
-        fail(f"{path} cannot be written: {(error.strerror or str(error)).lower()}")
-    if not quiet:
-        note(f"Wrote {path}")
+def _refuse(said: object) -> None:
+    if said:
+        fail(
+            "there is no PATH, so the pictures are those that cjm.yaml lists, and their files, "
+            "formats and views stand there; name journeys to use -o, --format or --view"
+        )

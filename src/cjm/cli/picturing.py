@@ -1,0 +1,86 @@
+"""What becomes of pictures: they are written, or held against the files that are there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from cjm import api
+from cjm.cli.console import exit_code, fail, result, write_file
+from cjm.cli.running import tell_invalid
+from cjm.cli.tallying import Tally, tell_checked, tell_failed, tell_written
+from cjm.diagnostics import Severity
+from cjm.render.sameness import same
+
+
+def pictured(
+    orders: Sequence[api.Order], report: api.Report, *, check: bool = False, quiet: bool = False
+) -> int:
+    """Make pictures, or check the files that are there; say what came of it, and return the exit code."""
+    tally = (_check if check else _write)(api.make(orders))
+    invalid = len({one.path for one in report.diagnostics})
+    tell_invalid(report)
+    tell_failed(tally, alone=len(orders) == 1)
+    if not quiet and (orders or invalid):
+        (tell_checked if check else tell_written)(tally, invalid)
+    return max(tally.code, exit_code(report, Severity.ERROR))
+
+
+def _write(pictures: Iterable[api.Made]) -> Tally:
+    """Write pictures to their files, or to standard output."""
+    tally = Tally()
+    for made in _drawn(pictures, tally):
+        if made.order.path is None:
+            result(_content(made))
+        else:
+            _put(_content(made), made.order.path)
+            tally.good.append(made.order.path)
+    return tally
+
+
+def _check(pictures: Iterable[api.Made]) -> Tally:
+    """Hold pictures against their files, and tell of each that is not up to date."""
+    tally = Tally()
+    for made in _drawn(pictures, tally):
+        if made.order.path is None:
+            fail(
+                "--check compares pictures with files: add -o FILE; or name no journeys, for the "
+                "pictures that cjm.yaml lists"
+            )
+        if said := _difference(_content(made), made.order.path, made.order.loaded.path):
+            tally.stale.append(made.order.path)
+            result(f"{made.order.path.as_posix()} {said}\n")
+        else:
+            tally.good.append(made.order.path)
+    return tally
+
+
+def _drawn(pictures: Iterable[api.Made], tally: Tally) -> Iterator[api.Made]:
+    for made in pictures:
+        if made.picture is None:
+            tally.failed.setdefault(made.trouble, []).append(made)
+        else:
+            yield made
+
+
+def _content(made: api.Made) -> str | bytes:
+    assert made.picture is not None  # the others were taken out
+    return made.picture
+
+
+def _difference(picture: str | bytes, path: Path, journey: str) -> str:
+    """Say in what way a file is not this picture; nothing where it is."""
+    try:
+        there = path.read_bytes()
+    except FileNotFoundError:
+        return f"is missing: a picture of {journey}"
+    except OSError as error:
+        fail(f"{path} cannot be read: {(error.strerror or str(error)).lower()}")
+    return "" if same(picture, there) else f"is not what {journey} gives now"
+
+
+def _put(picture: str | bytes, path: Path) -> None:
+    try:
+        write_file(path, picture)
+    except (FileExistsError, NotADirectoryError):
+        fail(f"{path} cannot be written: {path.parent} is a file, not a folder")
+    except OSError as error:
+        fail(f"{path} cannot be written: {(error.strerror or str(error)).lower()}")
