@@ -30,6 +30,9 @@ def looked(browser: Browser, made: Made, axe: Path) -> Iterator[str]:
         wrong += keyboard.check(page, made)
     with opened(browser, made, wrong, scheme="dark", extra=axe) as page:
         wrong += [*showing.dark(page), *accessible.check(page)]
+        for theme in ("light", "contrast", "dark"):
+            page.evaluate("(name) => { document.documentElement.dataset.theme = name; }", theme)
+            wrong += (f"{theme}: {one}" for one in accessible.check(page))
         wrong += showing.paper(page, made)
     with opened(browser, made, wrong, script=False) as page:
         wrong += (f"without the script: {one}" for one in showing.texts(page, made))

@@ -1,4 +1,4 @@
-"""Lanes that are switched off and on, search, and the address that keeps both."""
+"""Lanes that are switched off and on, choices, search, and the address that keeps them."""
 
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -6,10 +6,28 @@ from urllib.parse import unquote
 from browsing.made import Made
 from playwright.sync_api import Page
 
+VALUES = (
+    "(name) => [...document.querySelector(`select[name=${name}]`).options].map((one) => one.value)"
+)
+STRANGERS = """
+(who) => [...document.querySelectorAll("[data-only]")]
+  .filter((one) => one.checkVisibility() && !one.dataset.only.split(" ").includes(who)).length
+"""
+DOUBLE = """
+(who) => [...document.querySelectorAll(".emotion td, .feelings td")].filter((cell) => {
+  const shown = [...cell.querySelectorAll("[data-of]")].filter((one) => !one.hidden);
+  const own = cell.querySelector(`[data-of="${who}"]`);
+  return shown.length > 1 || (own && shown[0] !== own);
+}).length
+"""
+
 
 def check(page: Page, made: Made) -> Iterator[str]:
     """Yield what a switch or the search does not do."""
     yield from _lanes(page)
+    yield from _personas(page)
+    yield from _themes(page)
+    yield from _density(page)
     if made.titles:
         yield from _search(page, made.titles[-1])
 
@@ -29,6 +47,47 @@ def _lanes(page: Page) -> Iterator[str]:
         button.click()
         if not all(row.is_visible() for row in rows.all()):
             yield f"the lane {name} does not come back"
+
+
+def _personas(page: Page) -> Iterator[str]:
+    choice = page.locator("select[name=persona]")
+    if not choice.count():
+        return
+    for who in filter(None, page.evaluate(VALUES, "persona")):
+        choice.select_option(who)
+        page.reload()
+        if choice.input_value() != who:
+            yield f"the address forgets that {who} was chosen"
+        if page.evaluate(STRANGERS, who):
+            yield f"cards that are not about {who} stay"
+        if page.evaluate(DOUBLE, who):
+            yield f"curves or words of others than {who} stay"
+    choice.select_option("")
+    if page.locator("[data-only][hidden]").count():
+        yield "not all cards come back when all personas are shown"
+
+
+def _themes(page: Page) -> Iterator[str]:
+    choice = page.locator("select[name=theme]")
+    grounds = {}
+    for theme in page.evaluate(VALUES, "theme"):
+        choice.select_option(theme)
+        page.reload()
+        grounds[theme] = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+        if choice.input_value() != theme:
+            yield f"the address forgets the theme {theme}"
+    if grounds["dark"] == grounds["light"] or grounds["system"] != grounds["light"]:
+        yield f"the themes do not change the ground: {grounds}"
+    choice.select_option("system")
+
+
+def _density(page: Page) -> Iterator[str]:
+    height = "() => document.querySelector('table').offsetHeight"
+    before = page.evaluate(height)
+    page.locator("select[name=density]").select_option("compact")
+    if page.evaluate(height) >= before:
+        yield "compact rows are not lower"
+    page.locator("select[name=density]").select_option("comfortable")
 
 
 def _search(page: Page, title: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ import re
 import pytest
 import torture
 
+from cjm.render.compose import view_of
 from cjm.render.draw import draw
 
 SEVERAL = pytest.mark.parametrize("name", torture.NAMES)
@@ -37,4 +38,53 @@ def test_every_row_but_the_touchpoints_has_its_button(name: str) -> None:
 
 
 def test_tools_wait_for_the_script() -> None:
-    assert '<div class="tools" hidden>' in page("single")
+    assert re.search(r'<section class="tools"[^>]* hidden>', page("single"))
+
+
+def choices(page: str, name: str) -> list[str]:
+    found = re.search(f'<select name="{name}"[^>]*>(.*?)</select>', page)
+    return re.findall(r'<option value="([^"]*)"', found[1]) if found else []
+
+
+@SEVERAL
+def test_each_persona_can_be_chosen_and_has_a_curve_of_her_own(name: str) -> None:
+    view = view_of(torture.context(name))
+    curves = [curve.person.id for curve in view.curves if curve.person]
+    people = list(dict.fromkeys([*(person.id for person in view.header.people), *curves]))
+    chosen = choices(page(name), "persona")
+    assert chosen == (["", *people] if len(people) > 1 else [])
+    (row,) = re.findall(r'<tr class="lane emotion.*?</tr>', page(name), re.DOTALL) or [""]
+    drawn = re.findall(r'<div data-of="([^"]*)"( hidden)?><svg', row)
+    alone = [(one, " hidden") for one in curves] if len(curves) > 1 else []
+    assert drawn == ([("", ""), *alone] if view.curves else [])
+
+
+def test_cards_about_some_personas_name_them() -> None:
+    only = set(re.findall(r'data-only="([^"]*)"', page("buy-clothes-online")))
+    assert only == {"leila", "henrik"}
+
+
+@pytest.mark.parametrize(
+    ("theme", "root", "first"),
+    [
+        ("light", "", "system"),
+        ("dark", ' data-theme="dark"', "dark"),
+        ("contrast", ' data-theme="contrast"', "contrast"),
+        ("print", ' data-theme="print"', "print"),
+    ],
+)
+def test_the_page_begins_with_the_theme_it_was_made_for(theme: str, root: str, first: str) -> None:
+    made = draw(torture.context("single"), format="html", theme=theme)
+    assert isinstance(made, str)
+    assert f'<html lang="und" dir="ltr"{root}>' in made
+    assert f'<option value="{first}" selected>' in made
+    named = set(re.findall(r":root\[data-theme=\"(\w+)\"\]", made))
+    assert named == {*choices(made, "theme")} - {"system"}
+
+
+def test_all_colours_but_the_themes_are_variables() -> None:
+    body = page("buy-clothes-online").partition("<body>")[2].partition("<script>")[0]
+    assert not re.findall(r"(?:fill|stroke|stop-color)=\"#\w+", body)
+    used = set(re.findall(r"var\((--[\w-]+)[,)]", page("buy-clothes-online")))
+    set_ = set(re.findall(r"(--[\w-]+):", page("buy-clothes-online")))
+    assert used - set_ == {"--heads"}

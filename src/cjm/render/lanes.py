@@ -137,6 +137,7 @@ def _claims(key: str, context: Context, route: Route, claims: Sequence[TextClaim
             (*route, key, position),
             _note(_claim_notes(claim, context)),
             context.basis(claim),
+            personas=tuple(claim.personas),
         )
         for position, claim in enumerate(claims)
     ]

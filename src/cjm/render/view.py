@@ -99,13 +99,17 @@ class Stage(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One thing in a lane: its text, a smaller note, how it is known (None: no claim)."""
+    """One thing in a lane: its text, a smaller note, how it is known (None: no claim).
+
+    `personas` are the ids of those that it is about; none means all.
+    """
 
     text: str
     route: Route
     note: str | None = None
     basis: Basis | None = None
     tone: Tone = "plain"
+    personas: tuple[str, ...] = ()
 
 
 class Band(NamedTuple):

@@ -1,6 +1,6 @@
 """HTML: the map as one page without network; stages and lanes stay in view.
 
-A small script switches lanes and searches; without it, the page says the same. The page follows the reader's wish for dark mode, prints on A3, runs from right to left where the
+A small script searches, and switches lanes, personas, colours and density; without it, the page says the same. The page follows the reader's wish for dark mode and more contrast, prints on A3, runs from right to left where the
 content does, and is a table to a screen reader.
 """
 
@@ -12,8 +12,6 @@ from cjm.render.markup import escape
 from cjm.render.options import Options
 from cjm.render.page.cells import sprite
 from cjm.render.page.header import footer, header
-from cjm.render.page.heads import loose
-from cjm.render.page.sheets import paper
 from cjm.render.page.style import style
 from cjm.render.page.table import Table
 from cjm.render.page.tools import policy, script, tools
@@ -28,14 +26,13 @@ _ICON = re.compile(r'href="#i-([^"]+)"')
 def render(context: Context, options: Options) -> str:
     """Write a journey's map as a page."""
     view = view_of(context, options.lanes)
-    table = Table(view, options.theme)
-    main = f'{tools(view)}<main id="map" tabindex="-1">{table.html()}</main>'
-    body = f"{header(view)}{main}{footer(view, options.theme)}"
+    main = f'{tools(view, options.theme)}<main id="map" tabindex="-1">{Table(view).html()}</main>'
+    body = f"{header(view)}{main}{footer(view)}"
     icons = sprite(set(_ICON.findall(body)))
-    css = style({*body}, options.theme, view.language, embed=options.embed)
-    css += table.stage_colours() + loose(view) + paper(view)
+    css = style({*body}, view, options.theme, embed=options.embed)
+    begin = "" if options.theme.name == "light" else f' data-theme="{options.theme.name}"'
     return (
-        f'<!doctype html>\n<html lang="{view.language}" dir="{view.direction}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{view.language}" dir="{view.direction}"{begin}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(view.header.title)}</title>\n"

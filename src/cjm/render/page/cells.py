@@ -42,7 +42,8 @@ def card(item: Item, lane: str) -> str:
     body = f"{text}{known}{note}"
     if look.icon:
         body = f"{picture(look.icon)}<div>{body}</div>"
-    return f'<div class="{_classes(item, look)}">{body}</div>'
+    only = f' data-only="{escape(" ".join(item.personas))}"' if item.personas else ""
+    return f'<div class="{_classes(item, look)}"{only}>{body}</div>'
 
 
 def _classes(item: Item, look: Look) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cjm.render.markup import escape
 from cjm.render.page.cells import picture, quote, told
+from cjm.render.page.colours import NAMED
 from cjm.render.scene import Scene
 from cjm.render.sheet.footer import marks, summary
 from cjm.render.svg import Writer
-from cjm.render.theme import DARK, LIGHT, Theme
 from cjm.render.view import View
 
 
@@ -54,18 +54,12 @@ def _facts(view: View) -> Iterator[str]:
     yield f"<div><dt>Evidence</dt><dd>{text}{bar}</dd></div>"
 
 
-def footer(view: View, theme: Theme) -> str:
+def footer(view: View) -> str:
     """Return the legend and what the map is."""
-    themes = (LIGHT, DARK) if theme is LIGHT else (theme,)
     entries = []
     for place, (wide, mark, text) in enumerate(marks(view)):
-        drawn = "".join(
-            Writer(
-                Scene(f"legend-{place}-{one.name}", wide, 18, "", "", one.paper, mark(0, 9, one)),
-                embed=False,
-            ).fragment(one.name)
-            for one in themes
-        )
+        scene = Scene(f"legend-{place}", wide, 18, "", "", NAMED.paper, mark(0, 9, NAMED))
+        drawn = Writer(scene, embed=False).fragment("mark")
         entries.append(f"<li>{drawn}{told(text)}</li>")
     return (
         f'<footer class="foot"><ul aria-label="Legend">{"".join(entries)}</ul>'

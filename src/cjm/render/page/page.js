@@ -1,7 +1,10 @@
 "use strict";
+// Search, choices and lanes. What is chosen stands in the address, behind the #.
 (() => {
+  const root = document.documentElement;
   const tools = document.querySelector(".tools");
   const lanes = [...tools.querySelectorAll("[data-lane]")];
+  const choices = [...tools.querySelectorAll("select")];
   const field = tools.querySelector("input");
   const told = tools.querySelector("output");
   const rows = [...document.querySelectorAll("tr.lane")];
@@ -14,10 +17,13 @@
   const folded = (text) => text.normalize("NFKD").replace(points, "").toLowerCase();
   const texts = cards.map((card) => folded(card.textContent));
   const off = () => lanes.filter((one) => one.getAttribute("aria-pressed") === "false");
+  const usual = (choice) => ([...choice.options].find((one) => one.defaultSelected) ?? choice.options[0]).value;
+  const laid = () => document.dispatchEvent(new Event("laid"));
 
   const remember = () => {
     const state = new URLSearchParams();
     if (off().length) state.set("off", off().map((one) => one.dataset.lane).join(","));
+    for (const one of choices) if (one.value !== usual(one)) state.set(one.name, one.value);
     if (field.value) state.set("find", field.value);
     history.replaceState(null, "", `#${state}`);
   };
@@ -46,15 +52,31 @@
     tell();
   };
 
-  const show = (name, on) => {
+  const press = (button, on) => {
+    const name = button.dataset.lane;
     const names = name === "emotion" ? ["emotion", "feelings"] : [name];
+    button.setAttribute("aria-pressed", String(on));
     for (const row of rows) if (names.some((one) => row.classList.contains(one))) row.hidden = !on;
   };
 
-  const press = (button, on) => {
-    button.setAttribute("aria-pressed", String(on));
-    show(button.dataset.lane, on);
-    document.dispatchEvent(new Event("laid"));
+  // Where nothing is about this persona alone, what is about everybody stays.
+  const about = (who) => {
+    for (const one of document.querySelectorAll("[data-of]")) {
+      const own = [...one.parentElement.children].some((other) => other.dataset.of === who);
+      one.hidden = one.dataset.of !== (own ? who : "");
+    }
+    for (const one of document.querySelectorAll("[data-only]")) {
+      one.hidden = who !== "" && !one.dataset.only.split(" ").includes(who);
+    }
+  };
+
+  const chosen = {
+    persona: about,
+    theme: (name) => {
+      if (name === "system") delete root.dataset.theme;
+      else root.dataset.theme = name;
+    },
+    density: (name) => { root.dataset.density = name; },
   };
 
   const recall = () => {
@@ -62,16 +84,26 @@
     const state = new URLSearchParams(location.hash.slice(1));
     const hidden = (state.get("off") ?? "").split(",");
     for (const one of lanes) press(one, !hidden.includes(one.dataset.lane));
+    for (const one of choices) {
+      one.value = state.get(one.name) ?? usual(one);
+      if (one.selectedIndex < 0) one.value = usual(one);
+      chosen[one.name](one.value);
+    }
     field.value = state.get("find") ?? "";
     find();
+    laid();
   };
+
+  const changed = () => { find(); remember(); laid(); };
 
   for (const one of lanes) {
     one.addEventListener("click", () => {
       press(one, one.getAttribute("aria-pressed") === "false");
-      find();
-      remember();
+      changed();
     });
+  }
+  for (const one of choices) {
+    one.addEventListener("change", () => { chosen[one.name](one.value); changed(); });
   }
   field.addEventListener("input", () => { find(); remember(); });
   field.addEventListener("keydown", (event) => {
@@ -81,6 +113,12 @@
   for (const one of tools.querySelectorAll("[data-step]")) {
     one.addEventListener("click", () => go(Number(one.dataset.step)));
   }
+  tools.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    const map = document.getElementById("map");
+    map.focus();
+    map.scrollIntoView();
+  });
   addEventListener("hashchange", recall);
   recall();
   tools.hidden = false;

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator
 
-from cjm.render.colour import along
 from cjm.render.page import curve
 from cjm.render.page.cells import card, picture, told, touchpoint
 from cjm.render.place import packed
 from cjm.render.sheet.lanes import BEHIND
-from cjm.render.theme import DARK, LIGHT, Theme
 from cjm.render.view import Band, Lane, View
 
 
 class Table:
     """Writes the table of one view."""
 
-    def __init__(self, view: View, theme: Theme) -> None:
+    def __init__(self, view: View) -> None:
         """Take what is shown; lanes are tinted in turn, the touchpoints' row first."""
         self._view = view
-        self._theme = theme
         self._edges = {stage.first for stage in view.stages[1:]}
 
     def html(self) -> str:
@@ -32,20 +29,10 @@ class Table:
             f"<tbody>{''.join(self._lanes())}</tbody></table>"
         )
 
-    def stage_colours(self) -> str:
-        """Return the stages' colours as variables, for both themes."""
-        count = len(self._view.stages)
-        light, dark = along(self._theme.stages, count), along(DARK.stages, count)
-        rules = "".join(f".stage-{place}{{--own:{one}}}" for place, one in enumerate(light))
-        if self._theme is not LIGHT:
-            return rules
-        inner = "".join(f".stage-{place}{{--own:{one}}}" for place, one in enumerate(dark))
-        return f"{rules}@media screen and (prefers-color-scheme: dark){{{inner}}}"
-
     def _stages(self) -> str:
         cells = "".join(
             f'<th scope="colgroup" colspan="{stage.span}"{_first(place)}>'
-            f'<div class="stage stage-{place}"><strong>{told(stage.title)}</strong>'
+            f'<div class="stage" style="--own:var(--stage-{place})"><strong>{told(stage.title)}</strong>'
             f"{f'<span>{told(stage.goal)}</span>' if stage.goal else ''}</div></th>"
             for place, stage in enumerate(self._view.stages)
         )
@@ -74,7 +61,7 @@ class Table:
                     f'<td colspan="{len(self._view.slots)}"><div></div></td></tr>'
                 )
             if lane.name == "emotion":
-                yield curve.rows(self._view, self._theme, ground, self._named(lane))
+                yield curve.rows(self._view, ground, self._named(lane))
             else:
                 yield self._lane(lane, ground)
 

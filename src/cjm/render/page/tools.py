@@ -1,18 +1,27 @@
-"""The page's tools: search and lanes to switch, the script behind them, and what may run at all."""
+"""The page's tools: search, persona, theme, density and lanes to choose, the script behind them, and what may run at all."""
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from cjm.render.markup import escape
+from cjm.render.theme import Theme
 from cjm.render.view import View
 
+_THEMES: Final = {
+    "system": "As the system",
+    "light": "Light",
+    "dark": "Dark",
+    "contrast": "High contrast",
+}
+_DENSITIES: Final = {"comfortable": "Comfortable", "compact": "Compact"}
 _SCRIPTS: Final = ("page.js", "keys.js")
 
 
-def tools(view: View) -> str:
+def tools(view: View, theme: Theme) -> str:
     """Return the bar above the map; hidden until the script, without which it is of no use, runs."""
     buttons = "".join(
         f'<button type="button" aria-pressed="true" data-lane="{escape(lane.name)}">'
@@ -22,13 +31,33 @@ def tools(view: View) -> str:
     )
     lanes = f'<div role="group" aria-label="Lanes">{buttons}</div>' if buttons else ""
     return (
-        '<div class="tools" hidden><a class="skip" href="#map">Skip to the map</a>'
+        '<section class="tools" aria-label="Tools" hidden>'
+        '<a class="skip" href="#map">Skip to the map</a>'
         '<div role="search"><input type="search" dir="auto" aria-label="Search the map" '
         'placeholder="Search the map">'
         '<button type="button" data-step="-1">Previous</button>'
         '<button type="button" data-step="1">Next</button><output></output></div>'
-        f"{lanes}</div>"
+        f"<div>{''.join(_choices(view, theme))}</div>{lanes}</section>"
     )
+
+
+def _choices(view: View, theme: Theme) -> Iterator[str]:
+    people = {person.id: person.name for person in view.header.people}
+    people |= {one.person.id: one.person.name for one in view.curves if one.person}
+    if len(people) > 1:
+        yield _choice("Persona", {"": "All", **people}, "")
+    more = {} if theme.name in _THEMES else {theme.name: theme.name.capitalize()}
+    yield _choice("Theme", _THEMES | more, "system" if theme.name == "light" else theme.name)
+    yield _choice("Density", _DENSITIES, "comfortable")
+
+
+def _choice(title: str, values: dict[str, str], first: str) -> str:
+    options = "".join(
+        f'<option value="{escape(value)}"{" selected" if value == first else ""}>'
+        f"{escape(text)}</option>"
+        for value, text in values.items()
+    )
+    return f'<label>{title}<select name="{title.lower()}" dir="auto">{options}</select></label>'
 
 
 @cache
