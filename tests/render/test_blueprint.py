@@ -9,8 +9,8 @@ from test_map_geometry import check, paths
 
 from cjm import api
 from cjm.render import draw
+from cjm.render.blueprint.five import ROWS
 from cjm.render.blueprint.needs import needs_of
-from cjm.render.blueprint.rows import ROWS
 from cjm.render.compose import view_of
 from cjm.render.options import Options
 from cjm.render.place import Box

@@ -12,6 +12,7 @@ from cjm import api
 from cjm.model.context import Context
 from cjm.model.journey import Journey
 from cjm.render import terminal
+from cjm.render.errors import DrawingError
 from cjm.render.script import clean
 
 CASE = Path(__file__).parent / "cases"
@@ -43,8 +44,8 @@ def journey(*stages: int, **touchpoint: object) -> Context:
     return Context(Journey.model_validate(data))
 
 
-def show(context: Context, width: int = 80, **options: bool) -> str:
-    return terminal.render(context, **{"width": width, "colour": False, **options})
+def show(context: Context, width: int = 80, **options: str | bool) -> str:
+    return terminal.render(context, width=width, **options)  # type: ignore[arg-type] - each option has its own
 
 
 def words(text: str) -> str:
@@ -52,28 +53,31 @@ def words(text: str) -> str:
     return re.sub(r"[\s\u200e]", "", text)
 
 
+@pytest.mark.parametrize("view", terminal.views())
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_line_is_wider_than_the_terminal(path: Path, width: int) -> None:
+def test_no_line_is_wider_than_the_terminal(path: Path, width: int, view: str) -> None:
     room = max(40, min(400, width))
-    lines = show(api.load(path), width).split("\n")
+    lines = show(api.load(path), width, view=view).split("\n")
     assert [line for line in lines if cell_len(line) > room] == []
 
 
+@pytest.mark.parametrize("view", terminal.views())
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
-def test_colour_adds_codes_and_nothing_else(path: Path) -> None:
+def test_colour_adds_codes_and_nothing_else(path: Path, view: str) -> None:
     context = api.load(path)
-    coloured = show(context, colour=True)
-    assert CODES.sub("", coloured) == show(context)
+    coloured = show(context, colour=True, view=view)
+    assert CODES.sub("", coloured) == show(context, view=view)
     assert CODES.search(coloured)
 
 
+@pytest.mark.parametrize("view", ["map", "blueprint"])
 @pytest.mark.parametrize("width", [40, 60, 80, 140, 300])
 @pytest.mark.parametrize("stages", [(1,), (40,), (3, 0, 9, 1), (0,), (7, 7, 7, 7, 7, 5)])
 def test_every_touchpoint_is_shown_once_with_its_number(
-    stages: tuple[int, ...], width: int
+    stages: tuple[int, ...], width: int, view: str
 ) -> None:
-    drawn = show(journey(*stages), width)
+    drawn = show(journey(*stages), width, view=view)
     for number in range(1, sum(stages) + 1):
         assert len(re.findall(rf"\b{number} Touchpoint\s+{number}\b", drawn)) == 1
     assert len(re.findall("No touchpoints", drawn)) == stages.count(0)
@@ -128,9 +132,11 @@ def test_the_curve_stops_where_nothing_is_known() -> None:
     assert "─" not in line
 
 
-def test_ascii_draws_with_ascii_alone() -> None:
+@pytest.mark.parametrize("view", terminal.views())
+def test_ascii_draws_with_ascii_alone(view: str) -> None:
     for name in ("two-personas", "one-touchpoint"):
-        assert show(api.load(CASE / f"{name}.journey.yaml"), 140, ascii=True).isascii()
+        drawn = show(api.load(CASE / f"{name}.journey.yaml"), 140, ascii=True, view=view)
+        assert drawn.isascii()
 
 
 def test_opportunities_name_their_touchpoints() -> None:
@@ -155,3 +161,52 @@ def test_a_journey_in_several_rows_begins_with_its_whole_curve(width: int) -> No
     overview = show(journey(20, 20, emotion=-1), width).split("Stage 0")[0]
     assert overview.count("○") == 40
     assert "\N{MINUS SIGN}1 ○" in overview
+
+
+@pytest.mark.parametrize("width", [40, 80, 140])
+@pytest.mark.parametrize("stages", [(1,), (40,), (3, 0, 9, 1), (0,)])
+def test_a_curve_tells_every_touchpoint_on_its_axis_and_in_words(
+    stages: tuple[int, ...], width: int
+) -> None:
+    drawn = show(journey(*stages, emotion=-1.5, pains=["It hurts"]), width, view="curve")
+    for number in range(1, sum(stages) + 1):
+        assert len(re.findall(rf"^ +{number} +Touchpoint", drawn, re.MULTILINE)) == 1
+    assert drawn.count("○ >:( −1.5") == sum(stages)  # noqa: RUF001 - a true minus sign
+    axis = "\n".join(line for line in drawn.split("\n") if re.fullmatch(r" {13}[\d –]+", line))  # noqa: RUF001 - the mark of an empty stage
+    assert [int(one) for one in re.findall(r"\d+", axis)] == list(range(1, sum(stages) + 1))
+
+
+def test_a_map_without_emotions_says_so_instead_of_a_curve() -> None:
+    assert "No emotion is stated" in show(journey(2), view="curve")
+
+
+def test_highs_and_lows_name_what_stands_behind_them() -> None:
+    drawn = show(api.load(CASE / "two-personas.journey.yaml"), 140, view="curve")
+    assert drawn.count("low: Shipping cost shown in the last step") == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("flow", "a terminal cannot show the view flow, only blueprint, curve, map"),
+        ("poster", "there is no view 'poster'; there are blueprint, curve, map"),
+    ],
+)
+def test_what_a_terminal_cannot_show_is_said(asked: str, told: str) -> None:
+    with pytest.raises(DrawingError, match=re.escape(told)):
+        show(journey(1), view=asked)
+
+
+@pytest.mark.parametrize("width", [60, 140])
+def test_a_blueprint_has_its_three_lines_in_every_block(width: int) -> None:
+    context = api.load(CASE / "delivery.journey.yaml")
+    drawn = show(context, width, view="blueprint")
+    for name in ("Line of interaction", "Line of visibility", "Line of internal interaction"):
+        assert drawn.count(name) == drawn.count("Frontstage")
+
+
+def test_steps_name_those_that_they_wait_for() -> None:
+    drawn = words(show(api.load(CASE / "delivery.journey.yaml"), 400, view="blueprint"))
+    assert "[A]Packsthebox" in drawn
+    assert "Sendsthenotice(mailer·30s·afterA)" in drawn
+    assert "Ringsonce(carrier·afterA,B)" in drawn

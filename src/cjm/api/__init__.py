@@ -38,6 +38,7 @@ from cjm.api.pictures import badge as badge
 from cjm.api.pictures import draw as draw
 from cjm.api.pictures import picture as picture
 from cjm.api.pictures import show as show
+from cjm.api.pictures import shown as shown
 from cjm.api.scores import compare as compare
 from cjm.api.scores import explain as explain
 from cjm.api.scores import explain_difference as explain_difference

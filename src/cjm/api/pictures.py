@@ -8,25 +8,42 @@ from cjm.settings import render_settings, score_options
 
 if TYPE_CHECKING:
     from cjm.model.context import Context
+    from cjm.scoring.options import Options
     from cjm.scoring.scorecard import Scorecard
 
 
 def show(
     context: "Context",
     *,
-    view: str = "map",
+    view: str | None = None,
     width: int = 100,
     colour: bool = False,
     ascii_only: bool = False,
+    scoring: "Options | None" = None,
 ) -> str:
     """Draw a journey with characters, `width` columns wide.
 
-    Raises:
-        UnknownNameError: A terminal has no view of that name; the message lists them.
-    """
-    from cjm.render.terminal import render
+    Without a view, a service blueprint is shown as blueprint, every other journey as map. `scoring`
+    says how scores are worked out for views that show them.
 
-    return render(context, view=view, width=width, colour=colour, ascii=ascii_only)
+    Raises:
+        DrawingError: There is no such view, or a terminal cannot show it; the message lists them.
+    """
+    from cjm.render.options import Options
+    from cjm.render.terminal import render, suited
+
+    options = Options(scoring=scoring) if scoring else Options()
+    name = view or suited(context)
+    return render(context, view=name, width=width, colour=colour, ascii=ascii_only, options=options)
+
+
+def shown(loaded: Loaded, **wishes: Any) -> str:  # noqa: ANN401 - those of show
+    """Show a journey with scores as `score:` in its workspace wants them; else this is `show`.
+
+    Raises:
+        ConfigurationError: `score:` in `cjm.yaml` cannot be used.
+    """
+    return show(loaded.context, scoring=score_options(loaded.reading.shelf), **wishes)
 
 
 def draw(

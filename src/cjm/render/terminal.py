@@ -10,7 +10,7 @@ from cjm.model.context import Context
 from cjm.render.console import views as views_folder
 from cjm.render.console.ink import ASCII, UNICODE, paint
 from cjm.render.console.page import Page
-from cjm.render.errors import UnknownNameError
+from cjm.render.errors import DrawingError, UnknownNameError
 from cjm.render.options import Options
 
 NARROWEST = 40
@@ -40,10 +40,11 @@ def render(  # noqa: PLR0913 - each is one wish of the caller, all by name
         Lines, each ended by a line feed and at most `width` cells wide.
 
     Raises:
-        UnknownNameError: A terminal has no view of that name.
+        UnknownNameError: There is no view of that name.
+        DrawingError: A terminal cannot show the view.
     """
     if view not in views():
-        raise UnknownNameError("view for the terminal", view, views())
+        raise _unknown(view)
     glyphs = ASCII if ascii else UNICODE
     room = max(NARROWEST, min(WIDEST, width))
     module = import_module(f"{views_folder.__name__}.{view}")
@@ -51,6 +52,22 @@ def render(  # noqa: PLR0913 - each is one wish of the caller, all by name
     return paint(module.lines(page), glyphs, colour=colour)
 
 
+def suited(context: Context) -> str:
+    """Return the view that suits a journey's type."""
+    return "blueprint" if context.journey.type == "service-blueprint" else "map"
+
+
 def views() -> tuple[str, ...]:
     """Return the names of the views that a terminal can show."""
     return tuple(module.name for module in pkgutil.iter_modules(views_folder.__path__))
+
+
+def _unknown(view: str) -> DrawingError:
+    from cjm.render.draw import views as drawn  # noqa: PLC0415 - only wrong names need it
+
+    if view not in drawn():
+        return UnknownNameError("view", view, views())
+    return DrawingError(
+        f"a terminal cannot show the view {view}, only {', '.join(views())}; "
+        f"`cjm render FILE --view {view} -o {view}.svg` draws it"
+    )

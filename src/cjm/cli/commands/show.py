@@ -1,4 +1,4 @@
-"""`cjm show`: the map in the terminal."""
+"""`cjm show`: journeys in the terminal."""
 
 import sys
 from typing import Annotated
@@ -16,6 +16,13 @@ ORDER = 50
 
 def show(
     paths: PathsArgument,
+    view: Annotated[
+        str | None,
+        typer.Option(
+            help="What is shown: map, curve, blueprint or matrix.",
+            show_default="blueprint for a service blueprint, else map",
+        ),
+    ] = None,
     ascii_: Annotated[
         bool, typer.Option("--ascii", help="Draw with ASCII characters only.")
     ] = False,
@@ -23,14 +30,20 @@ def show(
     stdin_filename: StdinOption = None,
     color: ColourOption = "auto",
 ) -> None:
-    """The map in the terminal."""
+    """The map, or another view of the journey, in the terminal."""
     with stopping():
         loaded, report = api.load_all(paths, stdin=standard_input(paths, stdin_filename))
-    maps = (
-        api.show(one.context, width=columns(width), colour=coloured(color), ascii_only=ascii_)
-        for one in loaded
-    )
-    result("\n".join(maps))
+        shown = [
+            api.shown(
+                one,
+                view=view,
+                width=columns(width),
+                colour=coloured(color),
+                ascii_only=ascii_,
+            )
+            for one in loaded
+        ]
+    result("\n".join(shown))
     tell_invalid(report)
     if not loaded and not report.diagnostics:
         fail("there is no journey among these files")

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from cjm.render.blueprint.five import ROWS
 from cjm.render.blueprint.needs import Need
-from cjm.render.blueprint.rows import ROWS, TRACK, Rows, waiting
+from cjm.render.blueprint.rows import TRACK, Rows, waiting
 from cjm.render.place import Dot
 from cjm.render.scene import Group, Path, Shape, polyline
 from cjm.render.sheet.frame import Frame, lines

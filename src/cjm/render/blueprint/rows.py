@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from cjm.diagnostics import Route
+from cjm.render.blueprint.five import LINES
 from cjm.render.blueprint.needs import Need
 from cjm.render.place import Box, stacked
 from cjm.render.scene import Group, Path, Rect, Shape, polyline
@@ -14,19 +15,12 @@ from cjm.render.text import wrap
 from cjm.render.theme import CAPTION, SMALL, SPACING
 from cjm.render.view import Lane
 
-ROWS: Final = ("physical-evidence", "actions", "frontstage", "backstage", "support")
-"""The rows of a blueprint, from what customers can touch to what nobody sees."""
-
 TRACK: Final = 8.0
 """Pixels between arrows that run beside one another."""
 
 _STRIP: Final = 28.0
 _LEAST: Final = 46.0
-_LINES: Final = {
-    "frontstage": ("Line of interaction", None),
-    "backstage": ("Line of visibility", "7 5"),
-    "support": ("Line of internal interaction", "2 4"),
-}
+_DASHES: Final = {"frontstage": None, "backstage": "7 5", "support": "2 4"}
 
 
 class Rows(NamedTuple):
@@ -59,15 +53,14 @@ class _Strip(NamedTuple):
 def _strip(frame: Frame, name: str, top: float, tracks: int) -> _Strip:
     if name == "touchpoints":
         return _Strip((), top, top)
-    if name not in _LINES:
+    if name not in LINES:
         return _Strip((), top, top + _STRIP * (name == "actions"))
-    title, dash = _LINES[name]
-    told = wrap(title, SMALL, SPACING.labels - 14)
+    told = wrap(LINES[name], SMALL, SPACING.labels - 14)
     tall = max(_STRIP, height(told, SMALL) + 10)
     y = top + tall / 2
     words = lines(told, (frame.left + 8, top + 5), SMALL, frame.theme.ink)
     line = polyline([(frame.columns.start, y), (frame.right, y)])
-    path = Path(line, line=frame.theme.ink, width=1.6, dash=dash)
+    path = Path(line, line=frame.theme.ink, width=1.6, dash=_DASHES[name])
     return _Strip((*words, path), top + tall, top + tall + tracks * TRACK)
 
 

@@ -62,7 +62,8 @@ Line: TypeAlias = tuple[Span, ...]
 class Glyphs:
     """The characters of a picture. `basis` is how a claim is known; corners are named by compass.
 
-    `faces` run from frustrated to delighted.
+    `faces` run from frustrated to delighted; `lines` are those of a blueprint, from the line of
+    interaction down.
     """
 
     basis: dict[str, str]
@@ -82,6 +83,8 @@ class Glyphs:
     dash: str
     minus: str
     quotes: tuple[str, str]
+    target: str
+    lines: tuple[str, str, str]
     faces: tuple[str, ...] = (">:(", ":(", ":|", ":)", ":D")
 
 
@@ -103,6 +106,8 @@ UNICODE = Glyphs(
     dash="–",
     minus="−",
     quotes=("“", "”"),
+    target="╌",
+    lines=("━", "╍ ", "┈ "),
 )
 ASCII = Glyphs(
     basis={"observed": "@", "assumed": "o", "proposed": "^"},
@@ -122,6 +127,8 @@ ASCII = Glyphs(
     dash="-",
     minus="-",
     quotes=('"', '"'),
+    target="~",
+    lines=("=", "- ", ". "),
 )
 
 # What the words of a view hold besides letters, each in one ASCII character.
@@ -157,11 +164,12 @@ def fit(text: str, room: int, style: Style = "plain") -> Line:
     turn around the columns beside it.
     """
     padding = " " * max(0, room - width(text))
-    mark = _LEFT_TO_RIGHT if _turns(text) else ""
+    mark = _LEFT_TO_RIGHT if turns(text) else ""
     return (Span(mark + text + mark, style), Span(padding))
 
 
-def _turns(text: str) -> bool:
+def turns(text: str) -> bool:
+    """Whether a terminal may turn a text around: it holds letters that run from right to left."""
     return not text.isascii() and any(bidirectional(char) in {"R", "AL"} for char in text)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from cjm.render.console.cells import wrap
 from cjm.render.console.ink import Glyphs, Line, Span, feeling_of, level, sign
 from cjm.render.view import View
 
@@ -9,7 +10,7 @@ from cjm.render.view import View
 def legend(parts: Iterable[str], room: int) -> Iterator[Line]:
     """Set the parts of a legend side by side, in as many lines as they need."""
     line = ""
-    for part in parts:
+    for part in (piece for one in parts for piece in wrap(one, room)):
         longer = f"{line}   {part}" if line else part
         if len(longer) > room:
             yield (Span(line, "faint"),)

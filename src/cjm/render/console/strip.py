@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cjm.model.context import Basis
+from cjm.render.console.cells import width as width_of
 from cjm.render.console.ink import Glyphs, Line, Span, Style, level, sign, style_of
+from cjm.render.script import clusters
 
 ROWS = 9
-"""The height of the strip: a row for every half step from +2 to -2."""
+"""The usual height of a strip: a row for every half step from +2 to -2."""
+TALL = 17
+"""The height of a curve that stands alone: a row for every quarter of a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Dot:
 
     `basis` None stands for a point outside the strip, which the curve only heads for or comes
     from. `joined` says that the curve leads here from the dot before. `bare` points show their
-    mark alone.
+    mark alone. `target` is the score that it should have; `note` is written beside the point where there
+    is room.
     """
 
     x: int
@@ -29,51 +34,87 @@ class Dot:
     joined: bool
     moment_of_truth: bool = False
     bare: bool = False
+    target: float | None = None
+    note: str = ""
 
 
 class _Grid:
-    def __init__(self, width: int, glyphs: Glyphs) -> None:
+    def __init__(self, width: int, glyphs: Glyphs, rows: int) -> None:
         self.width = width
         self.glyphs = glyphs
-        self.cells: list[list[Span]] = [[Span(" ")] * width for _ in range(ROWS)]
-        self.cells[ROWS // 2] = [Span(glyphs.zero, "faint")] * width
+        self.cells: list[list[Span]] = [[Span(" ")] * width for _ in range(rows)]
+        self.cells[rows // 2] = [Span(glyphs.zero, "faint")] * width
+
+    def row(self, score: float) -> int:
+        """Return the row of a score."""
+        last = len(self.cells) - 1
+        return min(last, max(0, int((2 - score) * last / 4 + 0.5)))
+
+    def free(self, x: int, row: int, wide: int) -> bool:
+        """Whether nothing stands in some cells, with a blank on both sides."""
+        if x < 0 or x + wide > self.width or not 0 <= row < len(self.cells):
+            return False
+        beside = self.cells[row][max(0, x - 1) : x + wide + 1]
+        return all(span.text in {" ", self.glyphs.zero} for span in beside)
 
     def write(self, x: int, row: int, text: str, style: Style = "plain") -> None:
-        for place, char in enumerate(text, x):
-            if 0 <= place < self.width:
-                self.cells[row][place] = Span(char, style)
+        for char in clusters(text):
+            for place in range(x, x + width_of(char)):
+                if 0 <= place < self.width:
+                    self.cells[row][place] = Span(char if place == x else "", style)
+            x += width_of(char)
 
     def lines(self) -> list[Line]:
         return [tuple(row) for row in self.cells]
 
 
-def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs) -> list[Line]:
+def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs, rows: int = ROWS) -> list[Line]:
     """Draw a curve.
 
     Args:
         dots: From left to right.
         width: In cells.
         glyphs: The characters to draw with.
+        rows: The height, an odd number of lines.
 
     Returns:
-        `ROWS` lines of `width` cells.
+        `rows` lines of `width` cells.
     """
-    grid = _Grid(width, glyphs)
+    grid = _Grid(width, glyphs, rows)
+    for dot in dots:
+        if dot.target is not None:
+            grid.write(dot.x - 1, grid.row(dot.target), glyphs.target * 3, "faint")
     for before, after in pairwise(dots):
         if after.joined:
             _join(grid, before, after)
-    for dot in dots:
-        if dot.basis is not None:
-            label = _label(dot, glyphs)
-            grid.write(dot.x, _row(dot.score), label, style_of(dot.score))
-            _clear(grid, dot.x - 1, _row(dot.score), dots)
-            _clear(grid, dot.x + len(label), _row(dot.score), dots)
+    known = [dot for dot in dots if dot.basis is not None]
+    for dot in known:
+        label, row = _label(dot, glyphs), grid.row(dot.score)
+        grid.write(dot.x, row, label, style_of(dot.score))
+        _clear(grid, dot.x - 1, row, dots)
+        _clear(grid, dot.x + len(label), row, dots)
+    for dot in known:
+        _note(grid, dot)
     return grid.lines()
 
 
-def scale(row: int, glyphs: Glyphs) -> str:
-    """Return the number that stands beside a row; nothing beside half steps."""
-    return "" if row % 2 else sign(2 - row / 2, glyphs)
+def _note(grid: _Grid, dot: Dot) -> None:
+    """Write a dot's note above a high or below a low, or else across, where nothing else stands."""
+    if not dot.note:
+        return
+    step = -1 if dot.score >= 0 else 1
+    wide = width_of(dot.note)
+    for row in (grid.row(dot.score) + away * step for away in (1, 2, -1)):
+        for x in (dot.x - wide // 2, dot.x, dot.x - wide + 1):
+            if grid.free(x, row, wide):
+                grid.write(x, row, dot.note, style_of(dot.score))
+                return
+
+
+def scale(row: int, glyphs: Glyphs, rows: int = ROWS) -> str:
+    """Return the number that stands beside a row; nothing between whole steps."""
+    step = (rows - 1) // 4
+    return "" if row % step else sign(2 - row // step, glyphs)
 
 
 def _clear(grid: _Grid, x: int, row: int, dots: Sequence[Dot]) -> None:
@@ -95,12 +136,8 @@ def _reach(dot: Dot, glyphs: Glyphs) -> int:
     return 1 if dot.bare else len(_label(dot, glyphs)) + 1
 
 
-def _row(score: float) -> int:
-    return min(ROWS - 1, max(0, int((2 - score) * (ROWS - 1) / 4 + 0.5)))
-
-
 def _join(grid: _Grid, before: Dot, after: Dot) -> None:
-    glyphs, upper, lower = grid.glyphs, _row(before.score), _row(after.score)
+    glyphs, upper, lower = grid.glyphs, grid.row(before.score), grid.row(after.score)
     start = before.x + (_reach(before, glyphs) if before.basis else 0)
     end = after.x - (2 if after.basis and not after.bare else 1)
     if start > end:

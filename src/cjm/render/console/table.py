@@ -1,7 +1,7 @@
 """One block of a journey as lines: stages, touchpoints, emotion strips, and the lanes below."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from cjm.render.console.blocks import GAP, LABEL, Block, Part
@@ -23,12 +23,18 @@ _STYLES: dict[str, Style] = {"pains": "pain", "gains": "gain"}
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A block on its way to lines."""
+    """A block on its way to lines.
+
+    `above` holds lines to draw above lanes, by the lane's name. `gaps` shows lanes that hold
+    nothing too.
+    """
 
     view: View
     block: Block
     glyphs: Glyphs
     rest: Rest
+    above: Mapping[str, Line] = field(default_factory=dict)
+    gaps: bool = False
 
     def lines(self) -> Iterator[Line]:
         """Go through the lines of the block, from its stages to its last lane."""
@@ -37,6 +43,9 @@ class Table:
             yield from self._touchpoints()
         for lane in self.view.lanes:
             name = lane.name
+            if name in self.above:
+                yield ()
+                yield self.above[name]
             if name == "touchpoints":
                 yield from self._touchpoints()
             elif name == "emotion":
@@ -144,7 +153,7 @@ class Table:
 
     def _lane(self, lane: Lane) -> Iterator[Line]:
         cells = [self._cell(lane, slot) for slot in self.block.slots]
-        if any(cells):
+        if any(cells) or self.gaps:
             yield ()
             yield from self._row(lane.title, cells)
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from cjm.model.context import Context
 from cjm.render.blueprint import arrows, rows
+from cjm.render.blueprint.five import five_rows
 from cjm.render.blueprint.needs import Need, needs_of
-from cjm.render.compose import view_of
 from cjm.render.options import Options
 from cjm.render.place import fitted
 from cjm.render.scene import Path, Scene, Shape, polyline
@@ -14,16 +14,14 @@ from cjm.render.sheet import footer, header, stages
 from cjm.render.sheet.emotion import diamond, truth
 from cjm.render.sheet.frame import Frame
 from cjm.render.theme import SPACING, Theme
-from cjm.render.view import Lane, View
-from cjm.render.words import LANE_TITLES
+from cjm.render.view import View
 
 _GAP: Final = 62.0
-_TITLES: Final = {**LANE_TITLES, "support": "Support processes"}
 
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay a journey out as a service blueprint; right to left if its content is."""
-    view = _five_rows(view_of(context, ("touchpoints", *rows.ROWS)))
+    view = five_rows(context)
     needs = needs_of(context, view.slots)
     frame = _frame(view, options.theme, needs)
     head = header.draw(frame)
@@ -47,17 +45,6 @@ def scene(context: Context, options: Options) -> Scene:
         language=view.language,
     )
     return drawn.mirrored() if view.direction == "rtl" else drawn
-
-
-def _five_rows(view: View) -> View:
-    """Return the view with all five rows, also those that hold nothing, and without curves."""
-    held = {lane.name: lane for lane in view.lanes}
-    blank = ((),) * len(view.slots)
-    first = [held["touchpoints"]] if "touchpoints" in held else []
-    five = (held.get(name, Lane(name, "", blank)) for name in rows.ROWS)
-    return view._replace(
-        lanes=(*first, *(lane._replace(title=_TITLES[lane.name]) for lane in five)), curves=()
-    )
 
 
 def _frame(view: View, theme: Theme, needs: tuple[Need, ...]) -> Frame:
