@@ -119,7 +119,11 @@ def test_the_same_journey_gives_the_same_bytes(theme: str) -> None:
     [
         (EXAMPLE, "svg", "blueprint"),
         (EXAMPLE, "html", "map"),
-        (EXAMPLE, "dot", "blueprint"),
+        (EXAMPLE, "dot", "flow"),
+        ("buy-clothes-online-2027", "svg", "compare"),
+        ("buy-clothes-online-2027", "html", "map"),
+        ("buy-clothes-online-2027", "dot", "flow"),
+        ("hebrew", "svg", "map"),
         ("buy-clothes-online", "svg", "map"),
         ("keep-a-flower-shop", "svg", "map"),
     ],

@@ -41,6 +41,14 @@ def test_text_on_cards_filled_and_hollow(theme: Theme, name: str) -> None:
 
 
 @EACH
+@pytest.mark.parametrize("name", ["gain", "pain", "opportunity"])
+def test_what_becomes_of_things(theme: Theme, name: str) -> None:
+    """Texts and arrows stand on the sheet and on bands; marks are cut out of their ink."""
+    for ground in (theme.paper, theme.band):
+        assert contrast(tint(theme, name).ink, ground) >= TEXT
+
+
+@EACH
 def test_notes_on_plain_cards(theme: Theme) -> None:
     for name in ("card", "delivery"):
         for ink in (theme.muted, theme.truth):

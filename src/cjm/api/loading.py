@@ -55,10 +55,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A valid journey with all it refers to, and the way back to its text."""
+    """A valid journey with all it refers to, and the way back to its text.
+
+    `earlier` is the map that pictures of two hold it against, `called` what people call that one.
+    """
 
     context: "Context"
     reading: Reading
+    earlier: "Context | None" = None
+    called: str | None = None
 
     @property
     def path(self) -> str:

@@ -78,9 +78,10 @@ def picture(
 
     settled = render_settings(loaded.reading.shelf)
     settled["scoring"] = score_options(loaded.reading.shelf)
+    settled |= {"other": loaded.earlier, "called": loaded.called}
     said = {key: value for key, value in wishes.items() if value is not None}
     if view is None:
-        view = "map" if "lanes" in said else suited(loaded.context, format)
+        view = "map" if "lanes" in said else suited(loaded.context, format, loaded.earlier)
     return draw(loaded.context, view=view, format=format, **{**settled, **said})
 
 

@@ -77,11 +77,11 @@ def pairs(
 ) -> list[tuple[api.Loaded, api.Loaded]]:
     """Return what is compared with what, the earlier map first."""
     if against is not None:
-        return _against(loaded, against)
+        return against_of(loaded, against)
     two = len(loaded) == len(paths) == _TWO
     found = api.together(*loaded) if two else None
     if view == "compare" and found is None:
-        fail(_unrelated(loaded) if len(loaded) == _TWO else _uncountable(loaded))
+        fail(unrelated(loaded) if len(loaded) == _TWO else _uncountable(loaded))
     return [found] if found else []
 
 
@@ -97,7 +97,11 @@ def settled(view: View, scored: Scored) -> View:
     return "portfolio" if len(scored.loaded) > 1 else "cards"
 
 
-def _against(loaded: list[api.Loaded], against: str) -> list[tuple[api.Loaded, api.Loaded]]:
+def against_of(loaded: list[api.Loaded], against: str) -> list[tuple[api.Loaded, api.Loaded]]:
+    """Return journeys with what they were at a revision or in a file, the earlier map first.
+
+    Says which were not there; stops where none was.
+    """
     if Path(against).is_file():
         return [_with_file(loaded, against)]
     if against.endswith((".yaml", ".yml")) and ":" not in against:
@@ -118,11 +122,12 @@ def _with_file(loaded: list[api.Loaded], against: str) -> tuple[api.Loaded, api.
         fail(f"--against a file compares one journey with one; here are {len(loaded)}")
     found = api.together(others[0], loaded[0])
     if found is None:
-        fail(_unrelated([others[0], loaded[0]]))
+        fail(unrelated([others[0], loaded[0]]))
     return found
 
 
-def _unrelated(loaded: list[api.Loaded]) -> str:
+def unrelated(loaded: list[api.Loaded]) -> str:
+    """Say why two maps are not compared."""
     for one, other in (loaded, loaded[::-1]):
         journey, based = one.context.journey, other.context.journey
         if journey.based_on == based.id:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cjm.render.differences import NO_GAP, SAME, difference, sides, verdict
 from cjm.render.scores import figure, interval, shown
 from cjm.render.tables import Column, Table
 from cjm.scoring.comparison import (
@@ -22,7 +23,6 @@ HOW = (
     "Both maps are scored for the same day, with the same options. Intervals of differences: what both "
     "maps state alike is one unknown and cancels out; all else is taken at its worst ends at once."
 )
-PLAN = "A future state says what is meant to be: its numbers are promises, not findings."
 _SOURCES = {
     "nobody": "no opportunity",
     "elsewhere": "what differs besides (goals, evidence, plans)",
@@ -53,13 +53,13 @@ def heading(one: Compared) -> tuple[str, str]:
 def summary(found: Comparison) -> Iterator[str]:
     """Say in sentences what the gap score and the mean emotions do, and how sure that is."""
     if found.same:
-        yield "Nothing that is compared differs."
+        yield SAME
         return
     if found.gap.difference is None:
-        yield "There is no kind of gap that both maps have, so that no gap score can be compared."
+        yield NO_GAP
     else:
         kinds = ", ".join(one.kind.name for one in found.kinds if not one.why)
-        yield f"Gap score over {kinds}: {_change(found.gap)}. {_verdict(found.gap)}"
+        yield f"Gap score over {kinds}: {_change(found.gap)}. {verdict(found.gap)}"
     for persona, pair in found.experiences:
         name = f"Mean emotion of {persona}" if persona else "Mean emotion"
         yield f"{name}: {_change(pair)}."
@@ -75,7 +75,7 @@ def kinds(found: Comparison) -> Table:
         Column("Interval", folds=False),
     )
     rows = tuple(
-        (one.kind.name, *_sides(one.pair), *_difference(one.pair))
+        (one.kind.name, *sides(one.pair), *difference(one.pair))
         for one in found.kinds
         if one.pair.before or one.pair.after
     )
@@ -199,7 +199,7 @@ def _source(found: Comparison, share: Share) -> tuple[str, ...]:
 def _gap_change(one: GapChange) -> tuple[str, ...]:
     name = f"{one.subject.title} (stage)" if one.subject.kind == "stage" else one.subject.title
     by = ", ".join(one.by) or "no opportunity"
-    return name, one.kind, *_sides(one.pair), figure(one.points, "emotion"), by
+    return name, one.kind, *sides(one.pair), figure(one.points, "emotion"), by
 
 
 def _what(one: TouchpointPair, titles: dict[str, str]) -> str:
@@ -229,34 +229,16 @@ def _arrow(pair: Pair) -> str:
         return ""
     if pair.difference is not None and not pair.differs:
         return shown(pair.after)
-    return ARROW.join(_sides(pair)).replace(" ", "\N{NO-BREAK SPACE}")
-
-
-def _sides(pair: Pair) -> tuple[str, str]:
-    return shown(pair.before), shown(pair.after)
-
-
-def _difference(pair: Pair) -> tuple[str, str]:
-    return shown(pair.difference), interval(pair.difference)
+    return ARROW.join(sides(pair)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _change(pair: Pair) -> str:
-    before, after = _sides(pair)
+    before, after = sides(pair)
     text = f"{before} before, {after} after"
     if pair.difference is None:
         return text
     within = interval(pair.difference)
     return f"{text}, difference {shown(pair.difference)}" + (f" ({within})" if within else "")
-
-
-def _verdict(pair: Pair) -> str:
-    assert pair.difference is not None
-    if not pair.differs:
-        return "It stays as it is."
-    way = "smaller" if pair.difference.value < 0 else "larger"
-    if pair.sure:
-        return f"The gap is {way}, wherever in their intervals the numbers lie."
-    return f"The gap looks {way}, but within the intervals it could be the other way round."
 
 
 def _listed(touchpoints: Iterable[TouchpointPair]) -> str:

@@ -43,10 +43,10 @@ def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
     Raises:
         UnknownNameError: A name in `lanes` is no lane.
     """
-    chosen = _checked(lanes)
+    chosen = checked(lanes)
     slots, stages = _slots(context)
     curves = _curves(context, slots)
-    header = _header(context)
+    header = header_of(context)
     columns = tuple(slot[0] if slot else None for slot in slots)
     titles = [header.title, *(stage.title for stage in stages)]
     titles += [column.title for column in columns if column]
@@ -64,7 +64,12 @@ def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
     )
 
 
-def _checked(lanes: Sequence[str] | None) -> tuple[str, ...]:
+def checked(lanes: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the lanes that are wanted, each once; those of a map for None.
+
+    Raises:
+        UnknownNameError: A name is no lane.
+    """
     for name in lanes or ():
         if name not in LANE_TITLES:
             raise UnknownNameError("lane", name, tuple(LANE_TITLES))
@@ -81,7 +86,7 @@ def _slots(
         first, route = len(slots), ("stages", place)
         for position, touchpoint in enumerate(stage.touchpoints):
             number += 1
-            column = _column(context, touchpoint, number, (*route, "touchpoints", position))
+            column = column_of(context, touchpoint, number, (*route, "touchpoints", position))
             slots.append((column, touchpoint))
         if not stage.touchpoints:
             slots.append(None)
@@ -91,9 +96,10 @@ def _slots(
     return slots, tuple(stages)
 
 
-def _column(
+def column_of(
     context: Context, touchpoint: Touchpoint, number: int, route: tuple[str | int, ...]
 ) -> Column:
+    """Return a touchpoint as the head of a column; `number` counts from 1."""
     names = dict.fromkeys(filter(None, (touchpoint.channel, *touchpoint.also_on)))
     return Column(
         number=number,
@@ -187,7 +193,8 @@ def people_of(context: Context) -> tuple[Person, ...]:
     )
 
 
-def _header(context: Context) -> Header:
+def header_of(context: Context) -> Header:
+    """Return what stands above the map of a journey."""
     journey = context.journey
     quote = next((persona.quote for persona in context.cast() if persona.quote), None)
     return Header(

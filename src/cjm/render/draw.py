@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
-from typing import Final, Protocol, cast
+from typing import Protocol, cast
 
 from cjm.model.context import Context
 from cjm.render import formats as formats_folder
@@ -59,6 +59,8 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
     engine: str = "auto",
     today: date | None = None,
     scoring: Scoring | None = None,
+    other: Context | None = None,
+    called: str | None = None,
 ) -> str | bytes:
     """Draw a journey.
 
@@ -73,6 +75,8 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         engine: What lays out a flow: `auto`, `system` or `embedded`.
         today: The day to which evidence ages; the day of the map's last review when None.
         scoring: How scores are worked out, for views that show them.
+        other: The map before, for views that compare two.
+        called: What people call the map before, such as a revision.
 
     Returns:
         Text for text formats, bytes for images.
@@ -94,6 +98,8 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         engine,
         today,
         scoring or Scoring(),
+        other,
+        called,
     )
     if found.VIEWS is not None and view not in found.VIEWS:
         if view not in views():
@@ -102,17 +108,23 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
     return found.render(_subject(context, view, found.TAKES, options), options)
 
 
-_SUITED: Final = {"service-blueprint": "blueprint"}
+def suited(context: Context, format: str, other: Context | None = None) -> str:  # noqa: A002 - as above
+    """Return the view that suits a journey's type, of those that the format can draw.
 
-
-def suited(context: Context, format: str) -> str:  # noqa: A002 - as above
-    """Return the view that suits a journey's type, or `map` where the format cannot draw that.
-
-    A service blueprint is drawn as blueprint, every other type as map.
+    With `other`, the two are compared, as is a future state with the map that it is based on where
+    that is known. A service blueprint is drawn as blueprint, everything else as map. A format that
+    can draw neither gets the first view that it can.
     """
-    view = _SUITED.get(context.journey.type, "map")
     drawn = format_named(format).VIEWS
-    return view if drawn is None or view in drawn or "map" not in drawn else "map"
+    wanted = (_suited(context, other), "map", *(drawn or ()))
+    return next(view for view in wanted if drawn is None or view in drawn)
+
+
+def _suited(context: Context, other: Context | None) -> str:
+    kind = context.journey.type
+    if other or (kind == "future-state" and context.original()):
+        return "compare"
+    return "blueprint" if kind == "service-blueprint" else "map"
 
 
 def _cannot(format_name: str, view: str, drawn: Sequence[str]) -> str:

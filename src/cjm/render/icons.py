@@ -43,6 +43,7 @@ def _dot(x: float, y: float) -> str:
 _BUBBLE = "M5 4 L19 4 C20.5 4 21 4.5 21 6 L21 14 C21 15.5 20.5 16 19 16 L11 16 L6 20.5 L6 16 L5 16 C3.5 16 3 15.5 3 14 L3 6 C3 4.5 3.5 4 5 4 Z"
 _PERSON = _ring(12, 8, 4) + " M4.5 21 C4.5 17 7.5 14.5 12 14.5 C16.5 14.5 19.5 17 19.5 21"
 _BULB = "M9 18 L15 18 M10 21.5 L14 21.5 M8.8 14.6 C7 13.3 6 11.5 6 9.3 C6 5.8 8.6 3 12 3 C15.4 3 18 5.8 18 9.3 C18 11.5 17 13.3 15.2 14.6 C14.8 14.9 14.6 15.3 14.6 15.8 L9.4 15.8 C9.4 15.3 9.2 14.9 8.8 14.6 Z"
+_CLOCK = _ring(12, 12, 9) + " M12 7 L12 12 L15.5 14"
 _HEART = "M12 20.5 C5 15.5 3 12 3 8.8 C3 6 5 4 7.6 4 C9.4 4 11 5 12 6.6 C13 5 14.6 4 16.4 4 C19 4 21 6 21 8.8 C21 12 19 15.5 12 20.5 Z"
 
 CHANNEL_ICONS: Final[dict[str, str]] = {
@@ -92,11 +93,21 @@ LANE_ICONS: Final[dict[str, str]] = {
 }
 """An icon for every lane."""
 
+FATE_ICONS: Final[dict[str, str]] = {
+    "stays": "M5 9 L19 9 M5 15.5 L19 15.5",
+    "changes": "M3.5 8 L20 8 M15.5 3.5 L20 8 L15.5 12.5 M20.5 16.5 L4 16.5 M8.5 12 L4 16.5 L8.5 21",
+    "comes": "M12 4 L12 20 M4 12 L20 12",
+    "goes": "M5.5 5.5 L18.5 18.5 M18.5 5.5 L5.5 18.5",
+}
+"""An icon for what becomes of a thing from one map to a later one."""
+
 ICONS: Final[dict[str, str]] = {
     **CHANNEL_ICONS,
     **{f"lane-{name}": data for name, data in LANE_ICONS.items()},
+    **{f"fate-{name}": data for name, data in FATE_ICONS.items()},
     "quote": "M10 6 C6.5 6.8 4 9.6 4 13.5 L4 18 L9.5 18 L9.5 12.5 L6.2 12.5 M20.5 6 C17 6.8 14.5 9.6 14.5 13.5 L14.5 18 L20 18 L20 12.5 L16.7 12.5",
-    "clock": _ring(12, 12, 9) + " M12 7 L12 12 L15.5 14",
+    "clock": _CLOCK,
+    "lane-before": _CLOCK,
 }
 """Every icon by its name. A channel of the workspace's own without an icon gets `other`."""
 

@@ -3,7 +3,7 @@
 One small function a lane. A lane that is asked for by name but unknown is a `LookupError`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from cjm.diagnostics import Route
@@ -83,7 +83,8 @@ def opportunities(
         Band(first, span, _opportunity(opportunity, ("opportunities", position)))
         for position, opportunity in enumerate(context.journey.opportunities)
         if opportunity.status != "rejected"
-        for first, span in _runs(sorted(_addressed(opportunity, context, slots)), len(slots))
+        for first, span in runs(sorted(_addressed(opportunity, context, slots)))
+        or [(0, len(slots))]
     ]
     narrow = tuple(
         tuple(band.item for band in found if band.span == 1 and band.first == slot)
@@ -108,17 +109,16 @@ def _addressed(opportunity: Opportunity, context: Context, slots: Slots) -> set[
     return found
 
 
-def _runs(found: list[int], slots: int) -> Iterator[tuple[int, int]]:
-    if not found:
-        yield 0, slots
-        return
-    first = last = found[0]
-    for slot in found[1:]:
-        if slot != last + 1:
-            yield first, last - first + 1
-            first = slot
-        last = slot
-    yield first, last - first + 1
+def runs(found: Sequence[int]) -> list[tuple[int, int]]:
+    """Return stretches (first, count) of neighbouring slots; `found` is in order."""
+    stretches: list[tuple[int, int]] = []
+    for slot in found:
+        first, span = stretches[-1] if stretches else (slot, 0)
+        if slot == first + span:
+            stretches[-1:] = [(first, span + 1)]
+        else:
+            stretches.append((slot, 1))
+    return stretches
 
 
 def _opportunity(opportunity: Opportunity, route: Route) -> Item:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from cjm.model.context import Context
 from cjm.render.theme import LIGHT, Theme
 from cjm.scoring.options import Options as Scoring
 
@@ -15,7 +16,8 @@ class Options:
     the file. `scale` is pixels of an image for one pixel of the sheet. `engine` names what lays
     out a flow: `auto`, `system` or `embedded`. `today` is the day to which evidence ages (None: the day
     on which the map was last reviewed, so that the same map gives the same picture on every day).
-    `scoring` says how pictures that show scores work them out.
+    `scoring` says how pictures that show scores work them out. `other` is the earlier map, for views
+    of two; `called` is what people call it, such as a revision.
     """
 
     theme: Theme = LIGHT
@@ -25,3 +27,5 @@ class Options:
     engine: str = "auto"
     today: date | None = None
     scoring: Scoring = field(default_factory=Scoring)
+    other: Context | None = None
+    called: str | None = None

@@ -13,8 +13,13 @@ from cjm.diagnostics import Route
 from cjm.model.context import Basis
 from cjm.render.script import Direction
 
-Tone: TypeAlias = Literal["plain", "leave", "finish"]
-"""What an item means for the journey: nothing special, the customer leaves, the goal is reached."""
+Tone: TypeAlias = Literal["plain", "leave", "finish", "unexplained"]
+"""What an item means for the journey.
+
+Nothing special, the customer leaves, the goal is reached, or a change that nothing brings about.
+"""
+Fate: TypeAlias = Literal["stays", "changes", "comes", "goes"]
+"""What becomes of a thing from one map to a later one."""
 
 
 class Person(NamedTuple):
@@ -71,8 +76,9 @@ class Header(NamedTuple):
 class Column(NamedTuple):
     """A touchpoint: one column of the map.
 
-    `number` counts from 1 through the whole journey. `takes` and `waits` are durations as written
-    for people ("4 min"). `importance` is 1 to 5.
+    `number` counts from 1 through the whole journey; it is 0 for one that a later map no longer
+    has. `takes` and `waits` are durations as written for people ("4 min"). `importance` is 1 to 5.
+    Where two maps are compared, `fate` says what becomes of it.
     """
 
     number: int
@@ -85,10 +91,14 @@ class Column(NamedTuple):
     involves_us: bool = True
     takes: str | None = None
     waits: str | None = None
+    fate: Fate | None = None
 
 
 class Stage(NamedTuple):
-    """A stage and the slots that it spans: `first` counts from 0, `span` is at least 1."""
+    """A stage and the slots that it spans: `first` counts from 0, `span` is at least 1.
+
+    Where two maps are compared, `fate` says what becomes of it.
+    """
 
     id: str
     title: str
@@ -96,12 +106,14 @@ class Stage(NamedTuple):
     route: Route
     first: int
     span: int
+    fate: Fate | None = None
 
 
 class Item(NamedTuple):
     """One thing in a lane: its text, a smaller note, how it is known (None: no claim).
 
     `personas` are the ids of those that it is about; none means all.
+    Where two maps are compared, `fate` says what becomes of it.
     """
 
     text: str
@@ -110,6 +122,7 @@ class Item(NamedTuple):
     basis: Basis | None = None
     tone: Tone = "plain"
     personas: tuple[str, ...] = ()
+    fate: Fate | None = None
 
 
 class Band(NamedTuple):

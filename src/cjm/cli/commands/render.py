@@ -12,6 +12,7 @@ from cjm.cli.console import fail, standard_input
 from cjm.cli.options import StdinOption, day, parse_day
 from cjm.cli.picturing import pictured
 from cjm.cli.running import stopping
+from cjm.cli.twins import load_for
 from cjm.cli.watching import WatchOption, running
 
 ORDER = 60
@@ -47,8 +48,17 @@ def render(
     view: Annotated[
         str | None,
         typer.Option(
-            help="What is drawn: map, flow or blueprint.",
-            show_default="blueprint for a service blueprint, else map",
+            help="What is drawn: map, flow, blueprint, or compare (BEFORE and AFTER, or --against; "
+            "a future state alone is held against the map that it is based on).",
+            show_default="what suits the type of map",
+        ),
+    ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="OLD",
+            help="Compare with an earlier version: a file, or a revision in git (main, HEAD~3).",
+            show_default=False,
         ),
     ] = None,
     format_: Annotated[
@@ -103,6 +113,7 @@ def render(
     picture is not up to date. 2: the options cannot be used, or a picture cannot be made or written.
     """
     paths, outputs = paths or [], output or []
+    view = view or ("compare" if against else None)
     wishes: dict[str, Any] = {
         "view": view,
         "theme": theme,
@@ -117,7 +128,7 @@ def render(
         if not paths:
             _refuse(view or format_ or outputs)
             return api.kept(Path(), **wishes)
-        loaded, report = api.load_all(paths, stdin=standard_input(paths, stdin_filename))
+        loaded, report = load_for(paths, standard_input(paths, stdin_filename), view, against)
         if not loaded and not report.diagnostics:
             fail("there is no journey among these files")
         if not (outputs or check) and sys.stdout.isatty():

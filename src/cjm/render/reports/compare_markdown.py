@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cjm.render import compared
+from cjm.render import compared, differences
 from cjm.render.compared import Compared
 from cjm.render.markdown import escape
 from cjm.render.scores import CAUTION, LEGEND
@@ -16,7 +16,7 @@ def render(found: Sequence[Compared], *, width: int = 80, colour: bool = False) 
     if any(not one.comparison.same for one in found):
         parts.append(f"{escape(compared.HOW)}  ")
     if any(one.comparison.relation == "future" for one in found):
-        parts.append(f"{escape(compared.PLAN)}  ")
+        parts.append(f"{escape(differences.PLAN)}  ")
     return "\n".join((*parts, f"{escape(LEGEND)}  ", CAUTION, ""))
 
 

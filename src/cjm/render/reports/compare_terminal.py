@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from cjm.render import compared
+from cjm.render import compared, differences
 from cjm.render.compared import Compared
 from cjm.render.direction import isolated
 from cjm.render.paper import on_paper
@@ -24,7 +24,7 @@ def _all(found: Sequence[Compared], *, wide: bool) -> Iterator[RenderableType]:
     if any(not one.comparison.same for one in found):
         yield Text(compared.HOW, "dim")
         if any(one.comparison.relation == "future" for one in found):
-            yield Text(compared.PLAN, "dim")
+            yield Text(differences.PLAN, "dim")
         yield Text(compared.asked(found[0].comparison), "dim")
     yield Text(LEGEND, "dim")
     yield Text(CAUTION, "dim")

@@ -4,10 +4,11 @@ How a claim is known shows in its card: observed is filled, assumed is hollow wi
 outline, proposed is hollow with a dashed one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cjm.model.context import Basis
+from cjm.render import fates
 from cjm.render.place import Box
 from cjm.render.scene import Group, Icon, Path, Rect, Shape, polyline
 from cjm.render.sheet.frame import height, lines, upright
@@ -36,6 +37,7 @@ class Look:
 
 
 LOOKS: Final[dict[str, Look]] = {
+    "before": Look("card", bare=True),
     "actions": Look("card"),
     "physical-evidence": Look("card"),
     "thoughts": Look("quote", QUOTE, quoted=True),
@@ -71,11 +73,17 @@ class Card:
 
 def card(item: Item, look: Look, width: float) -> Card:
     """Break an item's lines for a card of this width."""
+    look = _look(item, look)
     content = quoted(item.text) if look.quoted else item.text
     style = upright(look.style, content)
     room = width - _inset(look) - (0 if look.bare else SPACING.card_pad)
-    note = wrap(item.note, CAPTION, room) if item.note else ()
+    note = wrap(said, CAPTION, room) if (said := noted(item)) else ()
     return Card(item, look, width, wrap(content, style, room), note, style)
+
+
+def noted(item: Item) -> str:
+    """Return what stands below an item's text: what becomes of it, then its note."""
+    return "\N{NO-BREAK SPACE}· ".join(filter(None, (item.fate, item.note)))
 
 
 def draw(made: Card, x: float, y: float, theme: Theme) -> Group:
@@ -89,7 +97,8 @@ def draw(made: Card, x: float, y: float, theme: Theme) -> Group:
     if made.look.icon:
         middle = top + (made.style.leading - SPACING.icon) / 2
         items.append(Icon(made.look.icon, x + 10, middle, SPACING.icon, tint.ink))
-    items += lines(made.text, (left, top), made.style, tint.ink)
+    told = lines(made.text, (left, top), made.style, tint.ink)
+    items += (*told, *(fates.struck(told) if made.item.fate == "goes" else ()))
     below = top + height(made.text, made.style) + _NOTE_GAP
     items += lines(made.note, (left, below), CAPTION, _note_colour(made, tint, theme))
     return Group(tuple(items), "card", box=box)
@@ -102,6 +111,12 @@ def quoted(text: str) -> str:
     if text[0] in _QUOTES:
         return text
     return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def _look(item: Item, look: Look) -> Look:
+    if item.tone == "unexplained":
+        return Look("pain", look.style, icon="lane-pains")
+    return replace(look, icon=fates.icon(item.fate), bare=False) if item.fate else look
 
 
 def _inset(look: Look) -> float:

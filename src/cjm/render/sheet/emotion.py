@@ -53,7 +53,7 @@ def draw(frame: Frame, top: float) -> Part:
 
 def plot(frame: Frame, top: float) -> tuple[Shape, ...]:
     """Draw what stands in the columns: levels, moments of truth, curves, targets and faces."""
-    items: list[Shape] = [*_truths(frame, top), *_levels(frame, top)]
+    items: list[Shape] = [*truths(frame, top), *levels(frame, top)]
     for place, curve in enumerate(frame.view.curves):
         items += _curve(frame, top, place, curve)
     items += _targets(frame, top)
@@ -80,7 +80,8 @@ def runs(points: Sequence[Point]) -> Iterator[tuple[Point, ...]]:
         yield tuple(held)
 
 
-def _levels(frame: Frame, top: float) -> Iterator[Shape]:
+def levels(frame: Frame, top: float) -> Iterator[Shape]:
+    """Draw a line for each step of the scale."""
     start = frame.columns.start - 6
     for score in FEELINGS:
         dash = None if score == 0 else "3 4"
@@ -101,7 +102,7 @@ def scale(frame: Frame, top: float) -> tuple[Shape, ...]:
     return tuple(items)
 
 
-def _truths(frame: Frame, top: float) -> Iterator[Shape]:
+def truths(frame: Frame, top: float) -> Iterator[Shape]:
     """Draw a soft column and a name where customers decide to stay or to leave."""
     colour = frame.theme.truth
     for slot, column in enumerate(frame.view.slots):
@@ -156,14 +157,14 @@ def _curve(frame: Frame, top: float, place: int, curve: Curve) -> Iterator[Shape
         if count == 1 and segments:
             yield _area(segments, level(top, 0))
         for (before, after), segment in zip(pairwise(run), segments, strict=True):
-            basis = max(before.basis, after.basis, key=_WEAKNESS.index)
-            yield Path(
-                _start(segment[0]) + _bezier(segment),
-                line=line,
-                width=3,
-                dash=_STROKES[basis],
-                round=True,
-            )
+            yield stroke((before, after), segment, line)
+
+
+def stroke(ends: tuple[Point, Point], segment: tuple[Dot, Dot, Dot, Dot], line: str) -> Path:
+    """Return the line between two points of a curve, dashed by the weaker of what they rest on."""
+    basis = max((end.basis for end in ends), key=_WEAKNESS.index)
+    data = start_of(segment[0]) + bezier(segment)
+    return Path(data, line=line, width=3, dash=_STROKES[basis], round=True)
 
 
 def _dot(frame: Frame, top: float, point: Point, place: int) -> Dot:
@@ -174,15 +175,17 @@ def _dot(frame: Frame, top: float, point: Point, place: int) -> Dot:
 def _area(segments: Sequence[tuple[Dot, Dot, Dot, Dot]], zero: float) -> Path:
     first, last = segments[0][0], segments[-1][3]
     data = f"M{number(first[0])} {number(zero)} L{number(first[0])} {number(first[1])}"
-    data += "".join(map(_bezier, segments)) + f" L{number(last[0])} {number(zero)} Z"
+    data += "".join(map(bezier, segments)) + f" L{number(last[0])} {number(zero)} Z"
     return Path(data, f"url(#{CURVE_GRADIENT})", opacity=0.16)
 
 
-def _start(dot: Dot) -> str:
+def start_of(dot: Dot) -> str:
+    """Return path data that begins a curve."""
     return f"M{number(dot[0])} {number(dot[1])}"
 
 
-def _bezier(segment: tuple[Dot, Dot, Dot, Dot]) -> str:
+def bezier(segment: tuple[Dot, Dot, Dot, Dot]) -> str:
+    """Return path data that goes on along a segment."""
     return " C" + " ".join(f"{number(x)} {number(y)}" for x, y in segment[1:])
 
 

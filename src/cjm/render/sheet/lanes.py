@@ -1,8 +1,8 @@
 """The lanes: rows as tall as what stands in them, one below the other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from cjm.render.place import Box, packed, stacked
 from cjm.render.scene import Group, Icon, Path, Rect, Shape, Words, polyline
@@ -20,8 +20,15 @@ _LABEL_TEXT: Final = 30.0
 _LINE_HEIGHT: Final = 26.0
 
 
-def draw(frame: Frame, top: float) -> Part:
-    """Draw all lanes, every second one on a ground of its own."""
+Drawer: TypeAlias = Callable[[Frame, float], Part]
+"""Draws what stands in a lane whose top is given."""
+
+
+def draw(frame: Frame, top: float, own: Mapping[int, Drawer] | None = None) -> Part:
+    """Draw all lanes, every second one on a ground of its own.
+
+    `own` holds, by the place of a lane, what draws its content where that is no usual lane.
+    """
     grounds: list[Shape] = []
     contents: list[Shape] = []
     start = top
@@ -29,7 +36,7 @@ def draw(frame: Frame, top: float) -> Part:
         if place and _first_behind(frame.view.lanes) == place:
             grounds += _visibility(frame, top)
             top += _LINE_HEIGHT
-        part = row(frame, lane, top)
+        part = row(frame, lane, top, (own or {}).get(place))
         box = Box(frame.left, top, frame.right - frame.left, part.bottom - top)
         grounds += (Rect(box, ground(frame, place)), _rule(frame, top))
         contents.append(Group(part.items, f"lane {lane.name}", box=box))
@@ -43,10 +50,12 @@ def ground(frame: Frame, place: int) -> str:
     return frame.theme.paper if place % 2 else frame.theme.band
 
 
-def row(frame: Frame, lane: Lane, top: float) -> Part:
+def row(frame: Frame, lane: Lane, top: float, own: Drawer | None = None) -> Part:
     """Draw a lane's label and what stands in it."""
     name = label(frame, lane, top)
-    if lane.name == "emotion":
+    if own:
+        content = own(frame, top)
+    elif lane.name == "emotion":
         content = emotion.draw(frame, top)
     elif lane.name == "touchpoints":
         content = _heads(frame, top + SPACING.lane_pad)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cjm.render import fates
 from cjm.render.colour import along
 from cjm.render.place import Box
 from cjm.render.scene import Group, Path, Shape, polyline
@@ -28,7 +29,8 @@ def draw(frame: Frame, top: float) -> Part:
 def _told(stage: Stage, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
     _, width = frame.columns.across(stage.first, stage.span)
     room = width - 2 * _PAD - 2 * SPACING.arrow
-    goal = wrap(stage.goal, CAPTION, room) if stage.goal else ()
+    said = "\N{NO-BREAK SPACE}· ".join(filter(None, (stage.fate, stage.goal)))
+    goal = wrap(said, CAPTION, room) if said else ()
     return wrap(stage.title, STAGE, room), goal
 
 
@@ -53,10 +55,17 @@ def _chevron(
     outline += [(x, bottom), (x + notch, middle)] if notch else [(x, bottom)]
     left = x + _PAD + SPACING.arrow
     start = top + (tall - _height(title, goal)) / 2
-    ink = frame.theme.on_stage
+    gone = stage.fate == "goes"
+    ink = frame.theme.ink if gone else frame.theme.on_stage
+    words = lines(title, (left, start), STAGE, ink)
     items: tuple[Shape, ...] = (
-        Path(polyline(outline, closed=True), fill=colour),
-        *lines(title, (left, start), STAGE, ink),
+        Path(
+            polyline(outline, closed=True),
+            frame.theme.paper if gone else colour,
+            frame.theme.rule if gone else None,
+        ),
+        *words,
+        *(fates.struck(words) if gone else ()),
         *lines(goal, (left, start + height(title, STAGE) + _GOAL_GAP), CAPTION, ink),
     )
     return Group(items, "stage", box=Box(x, top, width, tall))

@@ -3,17 +3,21 @@
 from dataclasses import dataclass
 from typing import Final
 
+from cjm.render import fates
 from cjm.render.place import Box
-from cjm.render.scene import Group, Icon, Path, Rect, Shape, polyline
-from cjm.render.sheet.frame import height, lines
+from cjm.render.scene import Group, Icon, Path, Rect, Shape, Words, polyline
+from cjm.render.sheet.frame import baseline, height, lines
 from cjm.render.text import width as text_width
 from cjm.render.text import wrap
-from cjm.render.theme import BODY, CAPTION, CARD, SPACING, Theme
-from cjm.render.view import Channel, Column
+from cjm.render.theme import BODY, CAPTION, CARD, SMALL, SPACING, Theme
+from cjm.render.view import Channel, Column, Fate
 
 _PAD: Final = 10.0
 _LINE_GAP: Final = 4.0
 _ICON_GAP: Final = 7.0
+_TAG: Final = 20.0
+_TAG_GAP: Final = 8.0
+_MARK: Final = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,16 @@ class Head:
     @property
     def height(self) -> float:
         """How tall the card is."""
+        tag = _TAG + _TAG_GAP if self.column.fate else 0
         channels = sum(height(parts, BODY) + _LINE_GAP for _, parts in self.channels)
         note = height(self.note, CAPTION) + _LINE_GAP if self.note else 0
-        return height(self.title, CARD) + channels + note + 2 * _PAD
+        return tag + height(self.title, CARD) + channels + note + 2 * _PAD
 
 
 def head(column: Column, width: float) -> Head:
     """Break a touchpoint's lines for a card of this width."""
     room = width - 2 * SPACING.card_pad
-    number = str(column.number)
+    number = str(column.number) if column.number else ""
     note = note_of(column)
     return Head(
         column,
@@ -68,22 +73,39 @@ def draw(made: Head, x: float, y: float, tall: float, theme: Theme) -> Group:
     """Return a touchpoint's card, stretched to a height that its neighbours share."""
     box = Box(x, y, made.width, tall)
     left, top = x + SPACING.card_pad, y + _PAD
+    fate = made.column.fate
+    tint = fates.tint(fate, theme) if fate else theme.card
+    plain = fate in {None, "stays"}
+    ink, icons = (theme.muted, theme.avatar_ink) if plain else (tint.ink, tint.ink)
     dash = None if made.column.involves_us else "7 4"
-    items: list[Shape] = [
-        Rect(box, theme.card.fill, theme.card.line, radius=SPACING.radius, dash=dash)
-    ]
-    items += lines((made.number,), (left, top), CARD, theme.muted)
-    title_left = left + _number_width(made.number)
-    items += lines(made.title, (title_left, top), CARD, theme.card.ink)
+    items: list[Shape] = [Rect(box, tint.fill, tint.line, radius=SPACING.radius, dash=dash)]
+    if fate:
+        items += tag(fate, (left, top), theme)
+        top += _TAG + _TAG_GAP
+    items += lines((made.number,) if made.number else (), (left, top), CARD, ink)
+    title = lines(made.title, (left + _number_width(made.number), top), CARD, tint.ink)
+    items += (*title, *(fates.struck(title) if fate == "goes" else ()))
     top += height(made.title, CARD)
     for channel, parts in made.channels:
         top += _LINE_GAP
         middle = top + (BODY.leading - SPACING.icon) / 2
-        items.append(Icon(channel.icon, left, middle, SPACING.icon, theme.avatar_ink))
-        items += lines(parts, (left + SPACING.icon + _ICON_GAP, top), BODY, theme.muted)
+        items.append(Icon(channel.icon, left, middle, SPACING.icon, icons))
+        items += lines(parts, (left + SPACING.icon + _ICON_GAP, top), BODY, ink)
         top += height(parts, BODY)
-    items += lines(made.note, (left, top + _LINE_GAP), CAPTION, theme.muted)
+    items += lines(made.note, (left, top + _LINE_GAP), CAPTION, ink)
     return Group(tuple(items), "card", box=box)
+
+
+def tag(fate: Fate, at: tuple[float, float], theme: Theme) -> tuple[Shape, ...]:
+    """Return a mark with its word that says what becomes of a touchpoint; `at` is its top left."""
+    (x, y), tint = at, fates.tint(fate, theme)
+    box = Box(x, y, text_width(fate, SMALL) + _MARK + 22, _TAG)
+    plain = fate == "stays"
+    ground = Rect(box, None if plain else tint.ink, theme.rule if plain else None, radius=_TAG / 2)
+    ink = theme.muted if plain else theme.paper
+    base = baseline(y + (_TAG - SMALL.leading) / 2, SMALL)
+    mark = Icon(fates.icon(fate), x + 8, y + (_TAG - _MARK) / 2, _MARK, ink)
+    return ground, mark, Words(x + 8 + _MARK + 5, base, fate, SMALL, ink)
 
 
 def arrow(x: float, y: float, theme: Theme) -> Path:
@@ -93,4 +115,4 @@ def arrow(x: float, y: float, theme: Theme) -> Path:
 
 
 def _number_width(number: str) -> float:
-    return text_width(number, CARD) + 8
+    return text_width(number, CARD) + 8 if number else 0

@@ -1,0 +1,50 @@
+"""Journeys for pictures, each with the earlier map that it is held against."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from cjm import api
+from cjm.cli.console import fail
+from cjm.cli.views import against_of, load, unrelated
+
+COMPARE = "compare"
+_OF_TWO = (COMPARE,)
+_PAIR = 2
+
+
+def load_for(
+    paths: list[str], stdin: api.Standard | None, view: str | None, against: str | None
+) -> tuple[list[api.Loaded], api.Report]:
+    """Read journeys; where the view wants it, with the earlier map of each.
+
+    That is what `against` names, a file or a revision, or of two files the earlier one.
+    """
+    if against is not None:
+        if view not in _OF_TWO:
+            fail(
+                f"--against is for pictures of two maps (--view {' or '.join(_OF_TWO)}); "
+                f"{view} shows one"
+            )
+        loaded, report = api.load_all(paths, stdin=stdin)
+        named = Path(against).name if Path(against).is_file() else against
+        return [_with(*pair, named) for pair in against_of(loaded, against)], report
+    if view != COMPARE:
+        return api.load_all(paths, stdin=stdin)
+    loaded, report = load(paths, stdin)
+    return _paired(loaded, paths), report
+
+
+def _paired(loaded: list[api.Loaded], paths: list[str]) -> list[api.Loaded]:
+    """Put two files that belong together into one picture."""
+    if not len(loaded) == len(paths) == _PAIR:
+        return loaded
+    if found := api.together(*loaded):
+        versions = found[0].context.journey.id == found[1].context.journey.id
+        return [_with(*found, Path(found[0].path).name if versions else None)]
+    if not all(one.context.original() for one in loaded):
+        fail(unrelated(loaded))
+    return loaded  # two future states, each with the map of today that it names
+
+
+def _with(before: api.Loaded, after: api.Loaded, called: str | None) -> api.Loaded:
+    return replace(after, earlier=before.context, called=called)

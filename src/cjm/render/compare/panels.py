@@ -1,0 +1,108 @@
+"""Emotions in both maps, by persona and column: what the two curves are drawn from."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
+
+from cjm.model.context import Basis, emotion_of
+from cjm.model.touchpoint import Touchpoint
+from cjm.render.compare.maps import Maps
+from cjm.render.compare.order import Met, Slots
+from cjm.render.script import clean
+from cjm.render.view import Fate, Point
+from cjm.scoring.comparison import Pair, ViewPair
+from cjm.scoring.quantity import Quantity
+
+
+class Felt(NamedTuple):
+    """How a touchpoint feels in both maps; a point is None where that map does not say.
+
+    `met` says in which of the two maps the touchpoint is at all. `difference` is after - before.
+    """
+
+    slot: int
+    fate: Fate
+    met: tuple[bool, bool]
+    before: Point | None
+    after: Point | None
+    difference: float | None
+
+
+class Panel(NamedTuple):
+    """The emotions of one persona, or of everyone, by column; `name` is told if there are several."""
+
+    name: str | None
+    felt: tuple[Felt | None, ...]
+
+    @property
+    def title(self) -> str:
+        """What is drawn: `Emotion of Maria`."""
+        return f"Emotion of {self.name}" if self.name else "Emotion"
+
+    def runs(self, side: int) -> Iterator[list[Point]]:
+        """Yield the points of a side (0 before, 1 after) that follow one another in its map.
+
+        A curve passes over touchpoints that its map does not have, and stops where it has one
+        without saying how that feels.
+        """
+        held: list[Point] = []
+        for felt in self.felt:
+            if felt is not None and not felt.met[side]:
+                continue
+            point = (felt.before, felt.after)[side] if felt else None
+            if point is None:
+                yield from [held] if held else []
+                held = []
+            else:
+                held.append(point)
+        yield from [held] if held else []
+
+
+def panels(maps: Maps, slots: Slots) -> tuple[Panel, ...]:
+    """Return the emotions by persona; one panel where personas do not differ, none without any."""
+    personas = [name for name, _ in maps.found.experiences]
+    several = len(personas) > 1
+    found = (
+        Panel(
+            maps.person(name) if several and name else None,
+            tuple(_felt(slot, met, name) if met else None for slot, met in enumerate(slots)),
+        )
+        for name in personas
+    )
+    return tuple(panel for panel in found if any(_points(panel.felt)))
+
+
+def _points(felt: Sequence[Felt | None]) -> Iterator[Point]:
+    yield from filter(None, (point for one in felt if one for point in (one.before, one.after)))
+
+
+def _felt(slot: int, met: Met, persona: str | None) -> Felt:
+    pair = _pair(met.pair.views, persona)
+    before = _point(slot, met.before, persona, pair.before if pair else None)
+    after = _point(slot, met.after, persona, pair.after if pair else None)
+    difference = pair.difference.value if pair and pair.difference else None
+    there = (met.before is not None, met.after is not None)
+    return Felt(slot, met.fate, there, before, after, difference)
+
+
+def _pair(views: Sequence[ViewPair], persona: str | None) -> Pair | None:
+    """Return a persona's emotion at a touchpoint; everyone's where it has none of its own."""
+    own = {view.persona: view.numbers.get("emotion") for view in views}
+    return own.get(persona) if persona in own else own.get(None)
+
+
+def _point(
+    slot: int, touchpoint: Touchpoint | None, persona: str | None, score: Quantity | None
+) -> Point | None:
+    emotion = emotion_of(touchpoint, persona) if touchpoint else None
+    if touchpoint is None or emotion is None or score is None:
+        return None
+    return Point(
+        slot=slot,
+        score=score.value,
+        basis=cast("Basis", score.basis),
+        feeling=clean(emotion.feeling) if emotion.feeling else None,
+        target=None,
+        moment_of_truth=touchpoint.moment_of_truth,
+        intensity=emotion.intensity,
+        route=("stages",),
+    )

@@ -1,0 +1,152 @@
+"""Two maps in one picture: what stays, changes, comes and goes, and by which opportunity.
+
+Touchpoints stand in the order of the later map; those that go stand where they were. Both emotion
+curves lie over one another; below them is what brings each change about, and what changes in words.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from cjm.model.context import Context
+from cjm.render.compare import about, bringing, curves, details, items, tiles
+from cjm.render.compare.legend import marks
+from cjm.render.compare.maps import Maps, maps_of
+from cjm.render.compare.order import Met, Slots, ordered
+from cjm.render.compare.panels import Panel, panels
+from cjm.render.compose import checked, column_of
+from cjm.render.options import Options
+from cjm.render.scene import Gradient, Group, Scene, Shape
+from cjm.render.script import direction_of_all, language
+from cjm.render.sheet import emotion, footer, header, lanes, stages
+from cjm.render.sheet.frame import frame_of
+from cjm.render.theme import SPACING, Theme
+from cjm.render.view import Column, Curve, Item, Lane, Stage, View
+from cjm.render.words import LANE_TITLES
+
+_ORDER: Final = (
+    "touchpoints",
+    "emotion",
+    "opportunities",
+    "actions",
+    "thoughts",
+    "gains",
+    "pains",
+    "physical-evidence",
+    "frontstage",
+    "backstage",
+    "support",
+    "metrics",
+)
+
+
+def scene(context: Context, options: Options) -> Scene:
+    """Lay two maps out as one picture; right to left if their content is.
+
+    Raises:
+        DrawingError: There is no second map.
+        UnknownNameError: A lane in the options is none.
+    """
+    names = checked(options.lanes) if options.lanes is not None else _ORDER
+    maps = maps_of(context, options)
+    slots, above = ordered(maps)
+    felt = panels(maps, slots)
+    view = _view(maps, slots, above, felt, names)
+    return _sheet(view, options.theme, felt, maps, slots)
+
+
+def _view(
+    maps: Maps,
+    slots: Slots,
+    above: tuple[Stage, ...],
+    felt: tuple[Panel, ...],
+    names: tuple[str, ...],
+) -> View:
+    """Return what the parts of the sheet draw."""
+    rows = items.rows(maps, slots)
+    columns = tuple(_column(met, maps) if met else None for met in slots)
+    found = {name: Lane(name, LANE_TITLES[name], cells) for name, cells in rows.items()}
+    brought = bringing.lane(maps, slots)
+    lanes_of = {
+        **{name: (lane,) for name, lane in found.items()},
+        "touchpoints": tuple(_touchpoints(maps, slots, rows)),
+        "emotion": tuple(Lane("emotion", LANE_TITLES["emotion"]) for _ in felt),
+        "opportunities": (brought,) if brought else (),
+    }
+    head = about.header(maps)
+    texts = [head.title, *(stage.title for stage in above), *(one.title for one in columns if one)]
+    points = (
+        point for panel in felt for one in panel.felt if one for point in (one.before, one.after)
+    )
+    return View(
+        id=maps.after.journey.id,
+        header=head,
+        direction=direction_of_all(texts),
+        language=language(texts),
+        stages=above,
+        slots=columns,
+        lanes=tuple(lane for name in names for lane in lanes_of.get(name, ())),
+        curves=(Curve(None, tuple(filter(None, points))),),
+        description=about.description(maps, slots, felt),
+    )
+
+
+def _column(met: Met, maps: Maps) -> Column:
+    context = maps.after if met.after else maps.before
+    column = column_of(context, met.touchpoint, met.number, met.route)
+    return column._replace(fate=met.fate)
+
+
+def _touchpoints(maps: Maps, slots: Slots, rows: dict[str, items.Cells]) -> Iterator[Lane]:
+    """Yield the row of touchpoints, and below it how they were before."""
+    if any(slots):
+        yield Lane("touchpoints", LANE_TITLES["touchpoints"])
+    told = tuple(
+        tuple(Item(text, met.route) for text in _differs(met, maps, slot, rows)) if met else ()
+        for slot, met in enumerate(slots)
+    )
+    if any(told):
+        yield Lane("before", "How it was", told)
+
+
+def _differs(met: Met, maps: Maps, slot: int, rows: dict[str, items.Cells]) -> tuple[str, ...]:
+    told = tuple(details.differs(met, maps))
+    shown = told or any(cells[slot] for cells in rows.values())
+    if met.fate == "changes" and not shown and not {"emotion", "emotions"} & {*met.pair.aspects}:
+        return ("Differs in what no picture shows",)
+    return told
+
+
+def _sheet(view: View, theme: Theme, felt: tuple[Panel, ...], maps: Maps, slots: Slots) -> Scene:
+    frame = frame_of(view, theme)
+    head = header.draw(frame)
+    strip = tiles.draw(frame, head.bottom, tuple(tiles.tiles(maps, slots)))
+    top = stages.draw(frame, strip.bottom + 22)
+    places = [place for place, lane in enumerate(view.lanes) if lane.name == "emotion"]
+    own = {
+        place: partial(curves.draw, panel=panel, place=number, ground=lanes.ground(frame, place))
+        for number, (place, panel) in enumerate(zip(places, felt, strict=bool(places)))
+    }
+    rows = lanes.draw(frame, top.bottom + 14, own)
+    foot = footer.draw(frame, rows.bottom, tuple(marks(slots, felt if places else ())))
+    drawn = Scene(
+        id=f"{view.id}-compare",
+        width=frame.width,
+        height=round(foot.bottom + SPACING.margin - 8, 2),
+        title=view.header.title,
+        description=view.description,
+        paper=theme.paper,
+        items=(*head.items, *strip.items, *top.items, *rows.items, *foot.items),
+        gradients=_gradients(rows.items, theme),
+        language=view.language,
+    )
+    return drawn.mirrored() if view.direction == "rtl" else drawn
+
+
+def _gradients(shapes: tuple[Shape, ...], theme: Theme) -> tuple[Gradient, ...]:
+    groups = (one for one in shapes if isinstance(one, Group) and one.kind == "lane emotion")
+    return tuple(
+        emotion.gradient(group.box.y, theme)._replace(name=curves.gradient(place))
+        for place, group in enumerate(groups)
+        if group.box
+    )

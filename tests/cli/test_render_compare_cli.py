@@ -1,0 +1,114 @@
+"""Pictures of two maps from the command line: two files, a revision, or a future state alone."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Call = Callable[..., Result]
+
+_MAP = """cjm: 1
+kind: journey
+id: borrow
+title: I borrow a book
+stages:
+  - id: find
+    title: I find it
+    touchpoints:
+      - {{id: catalogue, title: Online catalogue, emotion: {emotion}}}
+      - {{id: desk, title: Pick-up desk, emotion: 1}}
+"""
+_FUTURE = _MAP.replace("id: borrow\n", "id: later\ntype: future-state\nbased_on: borrow\n")
+_SIGNS = "\N{MINUS SIGN}1 annoyed", "+1 pleased"
+
+
+@pytest.fixture
+def maps(tmp_path: Path) -> Path:
+    texts = {
+        "today": _MAP.format(emotion=-1),
+        "later": _FUTURE.format(emotion=1),
+        "other": _MAP.replace("id: borrow\n", "id: give-back\n").format(emotion=0),
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.journey.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "kept.yaml").write_text(_MAP.format(emotion=-2), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["today.journey.yaml", "later.journey.yaml", "--view", "compare"], _SIGNS),
+        (["later.journey.yaml", "today.journey.yaml", "--view", "compare"], _SIGNS),
+        (["later.journey.yaml", "--view", "compare"], _SIGNS),
+        (["later.journey.yaml"], _SIGNS),
+        (["today.journey.yaml", "--against", "old/kept.yaml"], ("frustrated", "kept.yaml")),
+        (
+            ["today.journey.yaml", "old/kept.yaml", "--view", "compare"],
+            ("frustrated", "two versions", "today.journey.yaml"),
+        ),
+    ],
+)
+def test_two_maps_are_drawn(
+    call: Call, maps: Path, arguments: list[str], told: tuple[str, ...]
+) -> None:
+    found = call("render", *arguments, "-o", "out.svg", "--no-embed")
+    assert found.exit_code == 0, found.stderr
+    picture = (maps / "out.svg").read_text(encoding="utf-8")
+    assert not [text for text in ("Gap score", *told) if text not in picture]
+
+
+def test_a_version_of_git_is_drawn_beside_that_of_today(call: Call, maps: Path) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
+    for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "first"), ("tag", "v1")):
+        subprocess.run(["git", *who, *command], cwd=maps, check=True, capture_output=True)
+    (maps / "today.journey.yaml").write_text(_MAP.format(emotion=0.5), encoding="utf-8")
+    found = call("render", "today.journey.yaml", "--against", "v1", "-o", "out.svg", "--no-embed")
+    assert found.exit_code == 0, found.stderr
+    picture = (maps / "out.svg").read_text(encoding="utf-8")
+    assert "before \N{MINUS SIGN}1 annoyed" in picture
+    assert "never reviewed · v1" in picture
+
+
+def test_formats_that_draw_no_comparison_get_what_they_can(call: Call, maps: Path) -> None:
+    for name in ("out.html", "out.dot"):
+        assert call("render", "later.journey.yaml", "-o", name).exit_code == 0
+        assert (maps / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ["today.journey.yaml", "--view", "compare"],
+            "error: compare needs two maps: give a second file, or --against REV",
+        ),
+        (
+            ["today.journey.yaml", "other.journey.yaml", "--view", "compare"],
+            "have nothing to do with each other",
+        ),
+        (["today.journey.yaml", "--against", "other.journey.yaml"], "have nothing to do"),
+        (["today.journey.yaml", "--against", "none.yaml"], "there is no file none.yaml"),
+        (
+            ["today.journey.yaml", "--against", "old/kept.yaml", "--view", "flow"],
+            "--against is for pictures of two maps (--view compare); flow shows one",
+        ),
+        (
+            ["later.journey.yaml", "--view", "compare", "--format", "dot"],
+            "dot cannot draw the view",
+        ),
+    ],
+)
+def test_what_cannot_be_compared(
+    call: Call, maps: Path, arguments: list[str], message: str
+) -> None:
+    found = call("render", *arguments, "-o", "out.svg")
+    assert found.exit_code == 2
+    assert message in found.stderr
+    assert not (maps / "out.svg").exists()
