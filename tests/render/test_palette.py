@@ -157,3 +157,15 @@ def test_the_contrast_theme_has_enhanced_contrast(ink: str) -> None:
 def test_contrast_as_published(one: str, two: str, ratio: float) -> None:
     assert contrast(one, two) == pytest.approx(ratio, abs=0.001)
     assert contrast(two, one) == contrast(one, two)
+
+
+@EACH
+@pytest.mark.parametrize("name", ["gain", "opportunity", "delivery", "pain"])
+def test_labels_and_lines_on_the_quadrants_of_a_matrix(theme: Theme, name: str) -> None:
+    ground = tint(theme, name).fill
+    assert contrast(theme.ink, ground) >= TEXT
+    for line in (theme.rule, theme.opportunity.ink):
+        assert contrast(line, ground) >= GRAPHIC
+    for fill in (theme.paper, theme.opportunity.fill):
+        assert contrast(theme.opportunity.ink, fill) >= TEXT
+    assert contrast(theme.paper, theme.ink) >= GRAPHIC

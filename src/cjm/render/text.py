@@ -22,6 +22,7 @@ from cjm.render.script import clusters
 from cjm.render.theme import Type
 
 _UNITS: Final = 2048
+_ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 _CACHE: Final = 50_000
 
 _WIDE: Final = 1.0
@@ -65,6 +66,18 @@ def wrap(text: str, style: Type, most: float) -> tuple[str, ...]:
             line += (" " if gap else "") + word
             used += gap + wide
     return (*lines, line) if line else tuple(lines)
+
+
+def cut(text: str, style: Type, most: float, rows: int) -> tuple[str, ...]:
+    """Break text into at most `rows` lines; an ellipsis ends the last one if something is left out."""
+    lines = wrap(text, style, most)
+    if len(lines) <= rows:
+        return lines
+    held = lines[rows - 1]
+    while held and width(held + _ELLIPSIS, style) > most:
+        before, space, _ = held.rpartition(" ")
+        held = before if space else "".join([*clusters(held)][:-1])
+    return (*lines[: rows - 1], held.rstrip() + _ELLIPSIS)
 
 
 def is_inter(text: str) -> bool:

@@ -25,7 +25,16 @@ STANDING_IN = Formula(
     high=10,
     template="{ulwick} / 2",
 )
+VALUE = Formula(
+    "value",
+    "value",
+    "0.5 x customer value + 0.5 x business value",
+    _OWN,
+    high=10,
+    template="0.5 x {customer-value} + 0.5 x {business-value}",
+)
 _EVEN = (1.0, 1.0, 1.0)
+_ONE_WEEK = 1.0
 
 
 def quantity(case: Case) -> Quantity:
@@ -36,6 +45,16 @@ def quantity(case: Case) -> Quantity:
     low = worth([customer[0], business[0], effort[1]], _EVEN)
     high = worth([customer[1], business[1], effort[0]], _EVEN)
     return Quantity(case.subject, FORMULA, value, low, high, inputs)
+
+
+def value(found: Quantity) -> Quantity:
+    """Return the value alone, 0 to 10, of a score: what an effort of one week would make it."""
+    inputs = found.inputs[:2]
+    low, high = (
+        worth([*ends, _ONE_WEEK], _EVEN) for ends in zip(*(one.ends for one in inputs), strict=True)
+    )
+    middle = worth([*(float(one.value) for one in inputs), _ONE_WEEK], _EVEN)
+    return Quantity(found.subject, VALUE, middle, low, high, inputs)
 
 
 def worth(values: Sequence[float], weights: Sequence[float]) -> float:

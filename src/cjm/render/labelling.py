@@ -1,0 +1,199 @@
+"""Dots and labels that keep clear of one another: geometry only, numbers in, numbers out.
+
+A label stands beside its dot where there is room, else further off with a line that leads to it.
+Where there is no room at all it is left out: the number in the dot then has to do.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import cos, hypot, pi, sin
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from cjm.render.place import Box, Dot
+
+Size: TypeAlias = tuple[float, float]
+Hold: TypeAlias = Literal["left", "right", "middle"]
+Leader: TypeAlias = tuple[Dot, Dot]
+
+_STEP: Final = 6.0
+_RINGS: Final = 150
+_TURNS: Final = 24
+_REACHES: Final = (36.0, 54.0, 76.0, 104.0, 140.0, 186.0, 240.0)
+_AIR: Final = 3.0
+_CROWD: Final = 170.0
+
+
+class Label(NamedTuple):
+    """A label's place; `hold` says which end of its lines is at the dot, `size` which was taken.
+
+    `leader` leads from the dot's rim to the label, where that does not stand beside it.
+    """
+
+    box: Box
+    hold: Hold
+    size: int
+    leader: Leader | None = None
+
+
+def apart(dots: Sequence[Dot], distance: float, rooms: Sequence[Box]) -> tuple[Dot, ...]:
+    """Return each dot, or the nearest free place in its room: no two are nearer than `distance`.
+
+    The first of several that coincide stays. Where a room is full, a dot stays where it is.
+    """
+    found: list[Dot] = []
+    for dot, room in zip(dots, rooms, strict=True):
+        spots = (spot for spot in _around(dot) if spot == dot or _holds(room, spot))
+        found.append(next((one for one in spots if _clear(one, found, distance)), dot))
+    return tuple(found)
+
+
+def _around(dot: Dot) -> Iterator[Dot]:
+    yield dot
+    for ring, turn in product(range(1, _RINGS), range(_TURNS)):
+        angle = 2 * pi * turn / _TURNS
+        yield dot[0] + _STEP * ring * cos(angle), dot[1] + _STEP * ring * sin(angle)
+
+
+def _holds(room: Box, dot: Dot) -> bool:
+    return room.x <= dot[0] <= room.right and room.y <= dot[1] <= room.bottom
+
+
+def _clear(spot: Dot, others: Sequence[Dot], distance: float) -> bool:
+    return all(hypot(spot[0] - x, spot[1] - y) >= distance for x, y in others)
+
+
+class Board:
+    """What is taken in a room: boxes and lines."""
+
+    def __init__(self, room: Box, taken: Sequence[Box]) -> None:
+        """Take the room, and boxes that no label may touch."""
+        self._room = room
+        self._taken = list(taken)
+        self._lines: list[Leader] = []
+
+    def free(self, box: Box, leader: Leader | None, own: Box, shunned: Sequence[Leader]) -> bool:
+        """Whether a label fits here, and its leader meets nothing but its own dot."""
+        if not box.inside(self._room) or any(crosses(line, box) for line in shunned):
+            return False
+        wide = _grown(box, _AIR)
+        if any(wide.overlaps(other) for other in self._taken):
+            return False
+        if any(crosses(line, box) for line in self._lines):
+            return False
+        return leader is None or self._passes(leader, own)
+
+    def _passes(self, leader: Leader, own: Box) -> bool:
+        others = (other for other in self._taken if other != own)
+        if any(crosses(leader, other) for other in others):
+            return False
+        return not any(_meet(leader, line) for line in self._lines)
+
+    def take(self, label: Label) -> None:
+        """Take the place of a label."""
+        self._taken.append(label.box)
+        if label.leader:
+            self._lines.append(label.leader)
+
+
+def labels(
+    marks: Sequence[Box],
+    sizes: Sequence[Sequence[Size]],
+    room: Box,
+    taken: Sequence[Box],
+    shunned: Sequence[Leader] = (),
+) -> tuple[Label | None, ...]:
+    """Find a place for the label of each mark, those in a crowd first.
+
+    Args:
+        marks: The boxes of the dots.
+        sizes: For each, the sizes that its label can have, the best one first.
+        room: Where labels may be.
+        taken: Boxes besides the marks that labels must not touch.
+        shunned: Lines that labels cross only where there is no other room.
+    """
+    board = Board(room, (*marks, *taken))
+    found: dict[int, Label] = {}
+    for place in sorted(range(len(marks)), key=lambda one: (-_crowd(marks, one), one)):
+        label = _place(board, marks[place], sizes[place], shunned)
+        if label:
+            board.take(label)
+            found[place] = label
+    return tuple(found.get(place) for place in range(len(marks)))
+
+
+def _crowd(marks: Sequence[Box], place: int) -> int:
+    x, y = marks[place].middle
+    middles = (mark.middle for mark in marks)
+    return sum(hypot(x - one[0], y - one[1]) < _CROWD for one in middles)
+
+
+def _place(
+    board: Board, mark: Box, sizes: Sequence[Size], shunned: Sequence[Leader]
+) -> Label | None:
+    for (number, size), lines, choices in product(
+        enumerate(sizes), (shunned, ()), (_beside, _away)
+    ):
+        for label in choices(mark, size):
+            if board.free(label.box, label.leader, mark, lines):
+                return label._replace(size=number)
+    return None
+
+
+def _beside(mark: Box, size: Size) -> Iterator[Label]:
+    wide, tall = size
+    x, y = mark.middle
+    right, left = mark.right + _AIR + 1, mark.x - _AIR - 1 - wide
+    for lift in (0.5, 0.25, 0.75, 1.05, -0.05):
+        yield Label(Box(right, y - lift * tall, wide, tall), "left", 0)
+        yield Label(Box(left, y - lift * tall, wide, tall), "right", 0)
+    for start in (mark.bottom + _AIR, mark.y - _AIR - tall - 1):
+        yield Label(Box(x - wide / 2, start, wide, tall), "middle", 0)
+
+
+def _away(mark: Box, size: Size) -> Iterator[Label]:
+    wide, tall = size
+    x, y = mark.middle
+    rim = mark.width / 2 - _AIR
+    for reach, turn in product(_REACHES, range(_TURNS)):
+        angle = 2 * pi * (turn + 0.5) / _TURNS
+        across, down = cos(angle), sin(angle)
+        end = x + reach * across, y + reach * down
+        leader = (x + rim * across, y + rim * down), end
+        if abs(across) > 0.5:  # noqa: PLR2004 - rather sideways than up or down
+            left = end[0] + _AIR if across > 0 else end[0] - _AIR - wide
+            hold: Hold = "left" if across > 0 else "right"
+            yield Label(Box(left, end[1] - tall / 2, wide, tall), hold, 0, leader)
+        else:
+            top = end[1] + _AIR if down > 0 else end[1] - _AIR - tall
+            yield Label(Box(end[0] - wide / 2, top, wide, tall), "middle", 0, leader)
+
+
+def _grown(box: Box, by: float) -> Box:
+    return Box(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
+
+
+def crosses(line: Leader, box: Box) -> bool:
+    """Whether a straight line runs through a box (Liang and Barsky, 1984)."""
+    (x, y), (x2, y2) = line
+    low, high = 0.0, 1.0
+    for start, step, first, last in (
+        (x, x2 - x, box.x, box.right),
+        (y, y2 - y, box.y, box.bottom),
+    ):
+        if step == 0:
+            if not first < start < last:
+                return False
+            continue
+        near, far = sorted(((first - start) / step, (last - start) / step))
+        low, high = max(low, near), min(high, far)
+    return low < high
+
+
+def _meet(one: Leader, other: Leader) -> bool:
+    """Whether two straight lines cross."""
+    (a, b), (c, d) = one, other
+    return _turn(a, b, c) != _turn(a, b, d) and _turn(c, d, a) != _turn(c, d, b)
+
+
+def _turn(a: Dot, b: Dot, c: Dot) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])

@@ -1,0 +1,142 @@
+"""The matrix: opportunities by value and effort, in four quadrants, and a list of all of them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cjm.model.context import Context
+from cjm.render.backlogs import CAUTION
+from cjm.render.compose import view_of
+from cjm.render.day import day_of
+from cjm.render.matrix import entries, legend, plot, told
+from cjm.render.options import Options
+from cjm.render.place import Box, Columns
+from cjm.render.scene import Scene, Shape
+from cjm.render.script import clean
+from cjm.render.sheet import footer, heading
+from cjm.render.sheet.frame import Frame, Part, height, lines
+from cjm.render.text import wrap
+from cjm.render.theme import CAPTION, SPACING, STRONG, Theme
+from cjm.render.view import View
+from cjm.scoring.backlog import Source
+from cjm.scoring.quadrants import Board, board
+
+_WHAT: Final = "Opportunities by value and effort"
+_WIDTH: Final = 1280.0
+_TALL: Final = 470.0
+_MOST: Final = 720.0
+_FEW: Final = 12
+_MORE: Final = 11.0
+_SIDE: Final = 384.0
+_BETWEEN: Final = 26.0
+_COLUMNS: Final = 3
+_NONE: Final = "There are no opportunities on this map yet."
+_NOWHERE: Final = "Nothing can be placed yet: values or efforts are missing."
+
+
+def scene(context: Context, options: Options) -> Scene:
+    """Lay the opportunities of a journey out as a matrix; right to left if its content is."""
+    view = view_of(context, ("touchpoints",))._replace(curves=())
+    found = board([Source("", context, options.scoring)], today=day_of(context, options))
+    theme = options.theme
+    frame = Frame(view, theme, Columns(SPACING.margin, 1, 0, 1), _WIDTH)
+    head = heading.draw(view, theme, frame.right - frame.left, _WHAT)
+    body, marks = _body(frame, found, head.bottom)
+    foot = footer.draw(frame, body.bottom, marks)
+    drawn = Scene(
+        id=f"{view.id}-matrix",
+        width=_WIDTH,
+        height=round(foot.bottom + SPACING.margin - 8, 2),
+        title=view.header.title,
+        description=_description(view, found),
+        paper=theme.paper,
+        items=(*head.items, *body.items, *foot.items),
+        language=view.language,
+    )
+    return drawn.mirrored() if view.direction == "rtl" else drawn
+
+
+def _body(frame: Frame, found: Board, top: float) -> tuple[Part, tuple[footer.Mark, ...]]:
+    """Draw the board with as much of the lists beside it as fits there, and the rest below.
+
+    Also returns what the legend has to explain.
+    """
+    theme, inner = frame.theme, frame.right - frame.left
+    sections: list[tuple[str, Sequence[entries.Listed]]] = [
+        (legend.PLACED, found.placed),
+        (legend.UNPLACED, found.unplaced),
+    ]
+    beside, below = _shared([section for section in sections if section[1]], frame)
+    tall = max(_TALL + _MORE * max(0, len(found.placed) - _FEW), _needed(beside) - plot.ABOVE)
+    wide = inner - plot.GUTTER - (_SIDE + _BETWEEN if beside else 0)
+    box = Box(frame.left + plot.GUTTER, top + plot.ABOVE, wide, tall)
+    drawn = plot.draw(found.placed, box, theme)
+    items: list[Shape] = [*drawn.items, *_nothing(found, box, theme)]
+    y = top
+    for title, made in beside:
+        part = entries.table(title, made, 1, (box.right + _BETWEEN, y), theme)
+        items += part.items
+        y = part.bottom + entries.AFTER
+    y = box.bottom + plot.BELOW
+    for title, made in below:
+        part = entries.table(title, made, _COLUMNS, (frame.left, y), theme)
+        items += part.items
+        y = part.bottom + entries.AFTER
+    notes = wrap(_notes(found, drawn.unlabelled), CAPTION, inner)
+    items += lines(notes, (frame.left, y), CAPTION, theme.muted)
+    part = Part(tuple(items), y + height(notes, CAPTION))
+    return part, tuple(legend.marks(found, aside=drawn.aside))
+
+
+_Section = tuple[str, Sequence[entries.Item]]
+
+
+def _shared(
+    sections: Sequence[tuple[str, Sequence[entries.Listed]]], frame: Frame
+) -> tuple[list[_Section], list[_Section]]:
+    """Share the lists between beside and below: all beside if they fit, else the last one, or none."""
+    inner = frame.right - frame.left
+    column = (inner - (_COLUMNS - 1) * entries.APART) / _COLUMNS
+    for first in range(len(sections) + 1):
+        beside = [_made(section, _SIDE, frame) for section in sections[first:]]
+        if _needed(beside) <= _MOST:
+            return beside, [_made(section, column, frame) for section in sections[:first]]
+    return [], []
+
+
+def _made(section: tuple[str, Sequence[entries.Listed]], width: float, frame: Frame) -> _Section:
+    title, members = section
+    return title, [entries.item(one, frame.view, width, frame.theme) for one in members]
+
+
+def _needed(sections: Sequence[_Section]) -> float:
+    return sum(entries.needed(made) + entries.AFTER for _, made in sections)
+
+
+def _nothing(found: Board, box: Box, theme: Theme) -> Sequence[Shape]:
+    """Say so where the board is empty."""
+    if found.placed:
+        return ()
+    text = wrap(_NOWHERE if found.unplaced else _NONE, STRONG, box.width / 2 - 40)
+    at = (box.x + box.width / 4, box.y + box.height / 4)
+    return lines(text, at, STRONG, theme.ink, "middle")
+
+
+def _notes(found: Board, unlabelled: int) -> str:
+    bare = f"No room for {unlabelled} labels: their numbers are in the list." if unlabelled else ""
+    left = f"{found.rejected} rejected: left out." if found.rejected else ""
+    return " ".join(part for part in (told.SPLIT, bare, left, CAUTION) if part)
+
+
+def _description(view: View, found: Board) -> str:
+    """Tell the board in words, for those who do not see it."""
+    return " ".join((f"{_WHAT}. {view.header.kind} customer journey map.", *_each(found)))
+
+
+def _each(found: Board) -> Iterator[str]:
+    for one in found.placed:
+        title = clean(one.entry.opportunity.title)
+        yield f"{one.number} {title}: {told.worth(one)}; {told.state(one.entry)}."
+    for entry in found.unplaced:
+        yield f"{clean(entry.opportunity.title)}: {told.missing(entry).lower()}."
+    if not found.placed and not found.unplaced:
+        yield _NONE
