@@ -100,6 +100,7 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         scoring or Scoring(),
         other,
         called,
+        view,
     )
     if found.VIEWS is not None and view not in found.VIEWS:
         if view not in views():

@@ -17,7 +17,8 @@ class Options:
     out a flow: `auto`, `system` or `embedded`. `today` is the day to which evidence ages (None: the day
     on which the map was last reviewed, so that the same map gives the same picture on every day).
     `scoring` says how pictures that show scores work them out. `other` is the earlier map, for views
-    of two; `called` is what people call it, such as a revision.
+    of two; `called` is what people call it, such as a revision. `view` is what is drawn, for
+    formats that lay it out themselves.
     """
 
     theme: Theme = LIGHT
@@ -29,3 +30,4 @@ class Options:
     scoring: Scoring = field(default_factory=Scoring)
     other: Context | None = None
     called: str | None = None
+    view: str = "map"
