@@ -13,14 +13,26 @@ def behind(touchpoint: Touchpoint, persona: str | None, score: float) -> str | N
     Only claims that hold for the persona count. Of several pains, the one of the highest severity
     stands for all, then the one that reaches most customers. None where nothing is stated.
     """
-    pains = sorted(_of(touchpoint.pains, persona), key=_weight)
-    gains, thoughts = _of(touchpoint.gains, persona), _of(touchpoint.thoughts, persona)
-    claims: Sequence[TextClaim] = (*(pains if score < 0 else gains), *thoughts)
-    return clean(claims[0].text) if claims else None
+    found = where(touchpoint, persona, score)
+    return clean(getattr(touchpoint, found[0])[found[1]].text) if found else None
 
 
-def _of(claims: Sequence[TextClaim], persona: str | None) -> list[TextClaim]:
-    return [one for one in claims if not one.personas or persona is None or persona in one.personas]
+def where(touchpoint: Touchpoint, persona: str | None, score: float) -> tuple[str, int] | None:
+    """Return the list that holds what `behind` finds (`pains`, `gains`, `thoughts`), and its place."""
+    for lane in ("pains" if score < 0 else "gains", "thoughts"):
+        found = _of(getattr(touchpoint, lane), persona)
+        if found:
+            return lane, min(found)[1]
+    return None
+
+
+def _of(claims: Sequence[TextClaim], persona: str | None) -> list[tuple[tuple[float, float], int]]:
+    """Return weight and place of the claims that hold for a persona."""
+    return [
+        (_weight(one), place)
+        for place, one in enumerate(claims)
+        if not one.personas or persona is None or persona in one.personas
+    ]
 
 
 def _weight(claim: TextClaim) -> tuple[float, float]:

@@ -101,6 +101,30 @@ def packed(spans: Sequence[tuple[int, int]]) -> tuple[int, ...]:
     return tuple(found)
 
 
+def spread(
+    centres: Sequence[float], width: float, gap: float, reach: tuple[float, float]
+) -> tuple[float, ...]:
+    """Return the left side of boxes of one width that stand in a row without overlaps.
+
+    Each stands as near to its centre (in order, from left to right) as the others let it: the sum
+    of squared distances is the least (isotonic regression by pooling neighbours, Ayer et al.
+    1955). All stay within `reach` (from, to) where they fit into it.
+    """
+    pitch = width + gap
+    pools: list[tuple[float, int]] = []
+    for place, centre in enumerate(centres):
+        mean, count = centre - place * pitch, 1
+        while pools and pools[-1][0] > mean:
+            before, held = pools.pop()
+            mean, count = (before * held + mean * count) / (held + count), held + count
+        pools.append((mean, count))
+    start, end = reach
+    low = start + width / 2
+    high = max(low, end - width / 2 - (len(centres) - 1) * pitch)
+    levelled = [min(max(mean, low), high) for mean, count in pools for _ in range(count)]
+    return tuple(round(x + place * pitch - width / 2, 2) for place, x in enumerate(levelled))
+
+
 def stacked(heights: Sequence[float], top: float, gap: float) -> tuple[float, ...]:
     """Return the top of each of several things that stand below one another."""
     tops = []

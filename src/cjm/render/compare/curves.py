@@ -11,6 +11,7 @@ from cjm.render.scene import Circle, Group, Path, Shape, Words, polyline
 from cjm.render.sheet import emotion
 from cjm.render.sheet.faces import face, step
 from cjm.render.sheet.frame import Frame, Part, height, lines
+from cjm.render.sheet.plot import CURVE_GRADIENT, bezier, start_of, stroke
 from cjm.render.text import wrap
 from cjm.render.theme import CAPTION, SMALL, SPACING, Theme, Type
 from cjm.render.view import Point
@@ -52,14 +53,14 @@ def _name(frame: Frame, top: float, panel: Panel) -> Part:
 
 def gradient(place: int) -> str:
     """Return the name of the colours of a panel's curve."""
-    return f"{emotion.CURVE_GRADIENT}-{place}"
+    return f"{CURVE_GRADIENT}-{place}"
 
 
 def _before(frame: Frame, top: float, panel: Panel) -> Iterator[Path]:
     for run in panel.runs(0):
         segments = beziers([_at(frame, top, point, 0) for point in run])
         if segments:
-            data = emotion.start_of(segments[0][0]) + "".join(map(emotion.bezier, segments))
+            data = start_of(segments[0][0]) + "".join(bezier(one[1:]) for one in segments)
             yield Path(data, line=frame.theme.muted, width=1.5, round=True)
 
 
@@ -67,7 +68,7 @@ def _after(frame: Frame, top: float, panel: Panel, name: str) -> Iterator[Path]:
     for run in panel.runs(1):
         segments = beziers([_at(frame, top, point, 1) for point in run])
         for ends, segment in zip(pairwise(run), segments, strict=True):
-            yield emotion.stroke(ends, segment, f"url(#{name})")
+            yield stroke(ends, segment, f"url(#{name})")
 
 
 def _at(frame: Frame, top: float, point: Point, side: int) -> Dot:

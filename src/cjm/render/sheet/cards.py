@@ -12,7 +12,7 @@ from cjm.render import fates
 from cjm.render.place import Box
 from cjm.render.scene import Group, Icon, Path, Rect, Shape, polyline
 from cjm.render.sheet.frame import height, lines, upright
-from cjm.render.text import wrap
+from cjm.render.text import cut
 from cjm.render.theme import BODY, CAPTION, QUOTE, SPACING, STRONG, Theme, Tint, Type
 from cjm.render.view import Item
 
@@ -23,6 +23,7 @@ _QUOTES: Final = frozenset("\"'\u201c\u201e\u00ab\u2018\u300c")
 _PAD: Final = 8.0
 _NOTE_GAP: Final = 3.0
 _TAIL: Final = 7.0
+_ALL: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,14 @@ class Card:
         return height(self.text, self.style) + note + pad + (_TAIL if self.look.quoted else 0)
 
 
-def card(item: Item, look: Look, width: float) -> Card:
-    """Break an item's lines for a card of this width."""
+def card(item: Item, look: Look, width: float, rows: int = _ALL) -> Card:
+    """Break an item's lines for a card of this width; text and note end after so many rows."""
     look = _look(item, look)
     content = quoted(item.text) if look.quoted else item.text
     style = upright(look.style, content)
     room = width - _inset(look) - (0 if look.bare else SPACING.card_pad)
-    note = wrap(said, CAPTION, room) if (said := noted(item)) else ()
-    return Card(item, look, width, wrap(content, style, room), note, style)
+    note = cut(said, CAPTION, room, rows) if (said := noted(item)) else ()
+    return Card(item, look, width, cut(content, style, room, rows), note, style)
 
 
 def noted(item: Item) -> str:

@@ -5,14 +5,16 @@ from typing import Final, TypeAlias
 
 from cjm.model.context import Basis
 from cjm.render.place import Box
-from cjm.render.scene import Circle, Path, Rect, Shape, polyline
+from cjm.render.scene import Rect, Shape
+from cjm.render.sheet import names
 from cjm.render.sheet.cards import DASHES, LOOKS
-from cjm.render.sheet.emotion import diamond, target
+from cjm.render.sheet.emotion import diamond
 from cjm.render.sheet.faces import face
 from cjm.render.sheet.frame import Frame, Part, flow, height, lines
+from cjm.render.sheet.plot import Trace, band, is_checked, style, target
 from cjm.render.text import width, wrap
 from cjm.render.theme import CAPTION, Theme
-from cjm.render.view import View
+from cjm.render.view import Point, View
 
 _ROW: Final = 22.0
 _GAP: Final = 22.0
@@ -28,10 +30,21 @@ Mark: TypeAlias = tuple[float, Callable[[float, float, Theme], tuple[Shape, ...]
 """The width of a mark, how to draw it at its left and middle, and what it means."""
 
 
-def draw(frame: Frame, top: float, more: Sequence[Mark] = ()) -> Part:
-    """Draw the legend, with the marks that a view adds to it, and the line below it."""
+def draw(
+    frame: Frame,
+    top: float,
+    more: Sequence[Mark] = (),
+    *,
+    people: bool = True,
+    bands: bool = True,
+) -> Part:
+    """Draw the legend, with the marks that a view adds to it, and the line below it.
+
+    `people` says whether it names whose curves they are (some views do so in their header),
+    `bands` whether curves have bands around them.
+    """
     room = frame.right - frame.left
-    entries = [*marks(frame.view), *more]
+    entries = [*marks(frame.view, people=people, bands=bands), *more]
     widths = [wide + _MARK_GAP + width(text, CAPTION) for wide, _, text in entries]
     items: list[Shape] = []
     row = 0
@@ -46,22 +59,24 @@ def draw(frame: Frame, top: float, more: Sequence[Mark] = ()) -> Part:
     return Part(tuple(items), bottom + 2 + height(parts, CAPTION))
 
 
-def marks(view: View) -> Iterator[Mark]:
+def marks(view: View, *, people: bool = True, bands: bool = True) -> Iterator[Mark]:
     """Yield the entries of the legend that a view needs."""
     used = _bases(view)
     for basis, text in _BASES.items():
         if basis in used:
             yield 48, _basis_mark(basis), text
-    if len(view.curves) > 1:
+    if len(view.curves) > 1 and people:
         for place, curve in enumerate(view.curves):
             name = curve.person.name if curve.person else ""
-            yield 26, _person_mark(place), name
+            yield names.MARK, _person_mark(place), name
     points = [point for curve in view.curves for point in curve.points]
     drawn = {lane.name for lane in view.lanes}
     if "emotion" in drawn and any(column.moment_of_truth for column in view.columns):
         yield 10, _truth_mark, "moment of truth: customers decide here"
     if any(point.target is not None for point in points):
         yield 28, _target_mark, "target"
+    if points and bands:
+        yield 28, _band_mark, _band_words(points)
 
 
 def _bases(view: View) -> set[Basis | None]:
@@ -82,9 +97,7 @@ def _basis_mark(basis: Basis) -> Callable[[float, float, Theme], tuple[Shape, ..
 
 def _person_mark(place: int) -> Callable[[float, float, Theme], tuple[Shape, ...]]:
     def mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
-        colour = theme.people[place % 5]
-        line = Path(polyline([(x, y), (x + 26, y)]), line=colour, width=3, round=True)
-        return line, Circle(x + 13, y, 5, colour)
+        return names.mark(Trace("", (), style(place, theme)), x, y, theme)
 
     return mark
 
@@ -95,6 +108,20 @@ def _truth_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
 
 def _target_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
     return (target(x + 14, y, theme, 14),)
+
+
+def _band_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    return band(Box(x, y - 7, 28, 14), theme.ink)
+
+
+def _band_words(points: Sequence[Point]) -> str:
+    """Say how far scores may be off, as far as bands of that width are drawn."""
+    checked = {is_checked(point) for point in points}
+    if checked == {True}:
+        return "band: a score may be off by half a step"
+    if checked == {False}:
+        return "band: a score may be off by a whole step, as nobody has checked"
+    return "band: a score may be off by half a step, by a whole one where nobody has checked"
 
 
 def summary(view: View) -> str:

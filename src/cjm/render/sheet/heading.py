@@ -1,31 +1,45 @@
 """A short header, for pictures that show one side of a journey: title, what is shown, and whose."""
 
+from collections.abc import Sequence
+
 from cjm.render.scene import Shape
+from cjm.render.sheet import names
 from cjm.render.sheet.frame import Part, height, lines
+from cjm.render.sheet.plot import Trace
 from cjm.render.text import wrap
 from cjm.render.theme import CAPTION, SPACING, STAGE, TITLE, Theme
 from cjm.render.view import View
 
 
-def draw(view: View, theme: Theme, room: float, what: str = "") -> Part:
-    """Draw the header from the top of the sheet, `room` wide; `what` says what the picture shows."""
+def draw(
+    view: View, theme: Theme, room: float, what: str = "", drawn: Sequence[Trace] = ()
+) -> Part:
+    """Draw the header from the top of the sheet, `room` wide.
+
+    `what` says what the picture shows; `drawn` are curves, whose names stand for the personas' if
+    there are several.
+    """
     x, y = SPACING.margin, SPACING.margin
     items: list[Shape] = []
+    several = len(drawn) > 1
     for content, style, ink in (
         (view.header.title, TITLE, theme.ink),
         (what, STAGE, theme.avatar_ink),
-        (about(view), CAPTION, theme.muted),
+        (about(view, people=not several), CAPTION, theme.muted),
     ):
         parts = wrap(content, style, room)
         items += lines(parts, (x, y), style, ink)
         y += height(parts, style) + 2 * bool(parts)
+    if several:
+        whose = names.draw(drawn, theme, (x, y + 4), room)
+        items, y = [*items, *whose.items], whose.bottom
     return Part(tuple(items), y + 16)
 
 
-def about(view: View) -> str:
+def about(view: View, *, people: bool = True) -> str:
     """Say in a line whose map it is, of what type, how far, and when it was last checked."""
     header = view.header
-    people = ", ".join(person.name for person in header.people)
+    whose = ", ".join(person.name for person in header.people) if people else ""
     reviewed = f"Reviewed {header.reviewed}" if header.reviewed else "Never reviewed"
-    told = (people, header.kind, header.status, reviewed, header.workspace or "")
+    told = (whose, header.kind, header.status, reviewed, header.workspace or "")
     return " · ".join(part for part in told if part)

@@ -128,7 +128,7 @@ def _sheet(view: View, theme: Theme, felt: tuple[Panel, ...], maps: Maps, slots:
         for number, (place, panel) in enumerate(zip(places, felt, strict=bool(places)))
     }
     rows = lanes.draw(frame, top.bottom + 14, own)
-    foot = footer.draw(frame, rows.bottom, tuple(marks(slots, felt if places else ())))
+    foot = footer.draw(frame, rows.bottom, tuple(marks(slots, felt if places else ())), bands=False)
     drawn = Scene(
         id=f"{view.id}-compare",
         width=frame.width,

@@ -1,0 +1,257 @@
+"""The plot that curves of emotion stand in: lines, bands and faces, one curve a name and a style."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
+
+from cjm.model.context import Basis
+from cjm.render.place import Box, Columns, Dot, beziers
+from cjm.render.scene import Gradient, Path, Rect, Shape, Words, number, polyline
+from cjm.render.sheet.faces import face
+from cjm.render.sheet.frame import baseline
+from cjm.render.sheet.rims import RIMS, Rim, rim
+from cjm.render.theme import CAPTION, SMALL, SPACING, Theme
+from cjm.render.view import Point, View
+from cjm.render.words import FEELINGS, signed
+from cjm.scoring.intervals import EMOTION, Interval, step
+
+Segment: TypeAlias = tuple[Dot, Dot, Dot, Dot]
+"""A cubic Bézier curve: start, two controls, end."""
+
+CURVE_GRADIENT: Final = "curve"
+BY_SCORE: Final = f"url(#{CURVE_GRADIENT})"
+"""The ink of a curve that has the colour of its height."""
+
+_APART: Final = 36.0
+_FAINT: Final = 0.13
+_EDGE: Final = 0.6
+_WHISKER: Final = 40.0
+_STROKES: Final[dict[Basis, str | None]] = {"observed": None, "proposed": "9 6", "assumed": "1 7"}
+_WEAKNESS: Final = ("observed", "proposed", "assumed")
+_UNCHECKED: Final = 1.0
+"""How far a score may be off that nobody has checked, in steps of the scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Where scores stand: +2 at `top`, `step` pixels for each whole number of the scale."""
+
+    columns: Columns
+    theme: Theme
+    ground: str
+    right: float
+    top: float
+    step: float = SPACING.level
+
+    def y(self, score: float) -> float:
+        """Return the y of a score."""
+        return self.top + (2 - score) * self.step
+
+    @property
+    def gradient(self) -> Gradient:
+        """The colours of a curve by height; curves with the ink `BY_SCORE` need it."""
+        return gradient(self.y(2), self.y(-2), self.theme)
+
+
+def gradient(top: float, bottom: float, theme: Theme) -> Gradient:
+    """Return the colours of emotions by height, from +2 to -2."""
+    stops = tuple((place / 4, colour) for place, colour in enumerate(theme.emotion))
+    return Gradient(CURVE_GRADIENT, top, bottom, stops)
+
+
+class Style(NamedTuple):
+    """How a curve looks: the colour of its line, and of its words; the rim around its faces."""
+
+    ink: str
+    rim: Rim | None = None
+
+
+class Trace(NamedTuple):
+    """A curve as it is drawn: its name (empty: it is the only one), its look, whose it is."""
+
+    name: str
+    points: tuple[Point, ...]
+    style: Style
+    person: str | None = None
+
+
+def traces(view: View, theme: Theme) -> tuple[Trace, ...]:
+    """Return the curves of a view: one coloured by height, several by persona with rims."""
+    several = len(view.curves) > 1
+    return tuple(
+        Trace(
+            curve.person.name if several and curve.person else "",
+            curve.points,
+            style(place, theme) if several else Style(BY_SCORE),
+            curve.person.id if curve.person else None,
+        )
+        for place, curve in enumerate(view.curves)
+    )
+
+
+def style(place: int, theme: Theme) -> Style:
+    """Return the style of one of several curves: no two of 25 share colour and rim."""
+    return Style(theme.people[place % 5], RIMS[(place + place // 5) % 5])
+
+
+def place_of(columns: Columns, slot: int, place: int, count: int) -> float:
+    """Return the x of a point: curves of several personas stand side by side in a column."""
+    apart = min(_APART, columns.width / max(count, 1))
+    return columns.centre(slot) + (place - (count - 1) / 2) * apart
+
+
+def dots(plot: Plot, drawn: Sequence[Trace], place: int) -> tuple[Dot, ...]:
+    """Return the centre of each point of a curve."""
+    count = len(drawn)
+    return tuple(
+        (place_of(plot.columns, point.slot, place, count), plot.y(point.score))
+        for point in drawn[place].points
+    )
+
+
+def runs(points: Sequence[Point]) -> Iterator[tuple[Point, ...]]:
+    """Yield stretches of neighbouring slots: the curve stops where nothing is known."""
+    held: list[Point] = []
+    for point in points:
+        if held and point.slot != held[-1].slot + 1:
+            yield tuple(held)
+            held = []
+        held.append(point)
+    if held:
+        yield tuple(held)
+
+
+def is_checked(point: Point) -> bool:
+    """Whether somebody has checked a score, so that its band is narrow."""
+    return point.basis == "observed"
+
+
+def reach(point: Point) -> Interval:
+    """Return how far a score may be off, from and to, within the scale.
+
+    Half a step to each side where it is observed, as scores count it; a whole step where nobody
+    has checked.
+    """
+    if is_checked(point):
+        return step(point.score, EMOTION)
+    low, high = EMOTION
+    return max(point.score - _UNCHECKED, low), min(point.score + _UNCHECKED, high)
+
+
+def levels(plot: Plot) -> Iterator[Shape]:
+    """Draw the lines of the scale."""
+    start = plot.columns.start - 6
+    for score in FEELINGS:
+        dash = None if score == 0 else "3 4"
+        line = plot.theme.rule if score == 0 else plot.theme.card.line
+        y = plot.y(score)
+        yield Path(polyline([(start, y), (plot.right, y)]), line=line, dash=dash)
+
+
+def scale(plot: Plot) -> tuple[Shape, ...]:
+    """Draw the scale's numbers and names, left of the columns."""
+    start = plot.columns.start
+    items: list[Shape] = []
+    for score, feeling in FEELINGS.items():
+        base = baseline(plot.y(score) - CAPTION.leading / 2, CAPTION)
+        ink = plot.theme.scale[2 - score]
+        items.append(Words(start - 12, base, signed(score), SMALL, ink, "right"))
+        items.append(Words(start - 36, base, feeling, CAPTION, plot.theme.muted, "right"))
+    return tuple(items)
+
+
+def lines(plot: Plot, drawn: Sequence[Trace]) -> Iterator[Shape]:
+    """Draw the bands of all curves, and then their lines."""
+    for place in range(len(drawn)):
+        yield from _bands(plot, drawn, place)
+    for place in range(len(drawn)):
+        yield from _strokes(plot, drawn, place)
+
+
+def faces(
+    plot: Plot, drawn: Sequence[Trace], place: int
+) -> Iterator[tuple[Point, tuple[Shape, ...]]]:
+    """Yield each point of a curve with the shapes of its face."""
+    own = drawn[place]
+    ring = plot.ground if own.style.rim is None else own.style.ink
+    for point, (x, y) in zip(own.points, dots(plot, drawn, place), strict=True):
+        around = rim(own.style.rim or "round", x, y, SPACING.face + 2, ring)
+        yield point, (*around, *face(x, y, point.score, point.basis, plot.theme))
+
+
+def targets(plot: Plot, drawn: Sequence[Trace]) -> Iterator[Shape]:
+    """Draw each slot's targets, once where several curves share one."""
+    wanted = {
+        (point.slot, point.target): None
+        for curve in drawn
+        for point in curve.points
+        if point.target is not None
+    }
+    for slot, score in wanted:
+        yield target(plot.columns.centre(slot), plot.y(score), plot.theme)
+
+
+def target(x: float, y: float, theme: Theme, half: float = 26) -> Path:
+    """Return the mark of a target: a short dashed line."""
+    return Path(polyline([(x - half, y), (x + half, y)]), line=theme.ink, width=2, dash="5 4")
+
+
+def band(box: Box, ink: str) -> tuple[Shape, ...]:
+    """Return the band around a score that stands alone."""
+    ground = Rect(box, ink, radius=SPACING.radius, opacity=_FAINT)
+    return ground, Rect(box, None, ink, 0.75, SPACING.radius, opacity=_EDGE)
+
+
+def stroke(ends: tuple[Point, Point], segment: Segment, line: str) -> Path:
+    """Return the line between two points of a curve, dashed by the weaker of what they rest on."""
+    basis = max((end.basis for end in ends), key=_WEAKNESS.index)
+    data = start_of(segment[0]) + bezier(segment[1:])
+    return Path(data, line=line, width=3, dash=_STROKES[basis], round=True)
+
+
+def start_of(dot: Dot) -> str:
+    """Return path data that begins a curve."""
+    return f"M{_pair(dot)}"
+
+
+def bezier(spots: Sequence[Dot]) -> str:
+    """Return path data that goes on along a segment: two controls and the end."""
+    return " C" + " ".join(map(_pair, spots))
+
+
+def _strokes(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
+    for run, line in _stretches(plot, drawn, place):
+        for ends, segment in zip(pairwise(run), beziers(line), strict=True):
+            yield stroke(ends, segment, drawn[place].style.ink)
+
+
+def _bands(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
+    """Draw how far the scores of a curve may be off."""
+    ink = drawn[place].style.ink
+    for run, line in _stretches(plot, drawn, place):
+        ends = [tuple(map(plot.y, reach(point))) for point in run]
+        if len(run) == 1:
+            (low, high), x = ends[0], line[0][0]
+            yield from band(Box(x - _WHISKER / 2, high, _WHISKER, low - high), ink)
+            continue
+        above = beziers([(x, high) for (x, _), (_, high) in zip(line, ends, strict=True)])
+        below = beziers([(x, low) for (x, _), (low, _) in zip(line, ends, strict=True)])
+        upper = start_of(above[0][0]) + "".join(bezier(part[1:]) for part in above)
+        lower = "".join(bezier(part[2::-1]) for part in reversed(below))
+        yield Path(f"{upper} L{_pair(below[-1][3])}{lower} Z", ink, opacity=_FAINT)
+        for edge in (upper, start_of(below[-1][3]) + lower):
+            yield Path(edge, line=ink, width=0.75, opacity=_EDGE)
+
+
+def _stretches(
+    plot: Plot, drawn: Sequence[Trace], place: int
+) -> Iterator[tuple[tuple[Point, ...], tuple[Dot, ...]]]:
+    found, start = dots(plot, drawn, place), 0
+    for run in runs(drawn[place].points):
+        yield run, found[start : start + len(run)]
+        start += len(run)
+
+
+def _pair(dot: Dot) -> str:
+    return f"{number(dot[0])} {number(dot[1])}"

@@ -1,0 +1,1 @@
+"""Parts of pictures for slides: the curve of emotion with its highs and lows explained."""

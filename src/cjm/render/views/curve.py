@@ -1,0 +1,196 @@
+"""The curve: how the customer feels, alone and large, with its highs and lows explained."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import Final, NamedTuple
+
+from cjm.model.context import Context
+from cjm.render.compose import view_of
+from cjm.render.options import Options
+from cjm.render.place import Box, fitted
+from cjm.render.scene import Group, Path, Rect, Scene, Shape, Words, polyline
+from cjm.render.sheet import footer, heading, plot, stages
+from cjm.render.sheet.emotion import spoken
+from cjm.render.sheet.faces import step as face_step
+from cjm.render.sheet.frame import Frame, Part, baseline, lines
+from cjm.render.sheet.plot import Plot, Trace
+from cjm.render.slide import axis, labels
+from cjm.render.slide.reasons import Reasons
+from cjm.render.slide.turns import is_low, turns
+from cjm.render.text import width
+from cjm.render.theme import CAPTION, SMALL, SPACING, STAGE, STRONG, Theme, Type
+from cjm.render.view import Lane, View
+from cjm.render.words import signed
+
+_LANES: Final = ("touchpoints", "emotion", "gains", "pains", "thoughts")
+_SHEET: Final = 1440.0
+_SLIDE: Final = 16 / 9
+_LABELS: Final = 104.0
+_COLUMN: Final = 92.0
+_COLUMN_MOST: Final = 300.0
+_WORD_MOST: Final = 170.0
+_GAP: Final = 6.0
+_STEPS: Final = (50.0, 118.0)
+_AIR: Final = SPACING.face + SMALL.leading + 9
+"""The room above +2 and below -2 for a face and its number, in pixels."""
+
+
+class Drawing(NamedTuple):
+    """What is drawn: the view's columns and stages, the curves, and what stands behind them."""
+
+    view: View
+    curves: tuple[Trace, ...]
+    reasons: Reasons
+
+
+def scene(context: Context, options: Options) -> Scene:
+    """Lay the curves of a journey out; right to left if its content is."""
+    view = view_of(context, _LANES)
+    curves = plot.traces(view, options.theme)
+    return sheet(Drawing(view, curves, Reasons(context, view)), options.theme)
+
+
+def sheet(drawing: Drawing, theme: Theme) -> Scene:
+    """Lay curves out, each with the name and the style that it brings."""
+    frame = _frame(drawing, theme)
+    view = frame.view
+    head = heading.draw(view, theme, frame.right - frame.left, drawn=drawing.curves)
+    top = stages.draw(frame, head.bottom)
+    heads = axis.draw(frame, top.bottom + 10, _targets(drawing))
+    body = _body(drawing, frame, heads.bottom + 8)
+    drawn = Scene(
+        id=f"{view.id}-curve",
+        width=frame.width,
+        height=round(body.part.bottom + SPACING.margin - 8, 2),
+        title=view.header.title,
+        description=view.description,
+        paper=theme.paper,
+        items=(*head.items, *body.behind, *top.items, *heads.items, *body.part.items),
+        gradients=(body.plot.gradient,),
+        language=view.language,
+    )
+    return drawn.mirrored() if view.direction == "rtl" else drawn
+
+
+class _Body(NamedTuple):
+    """The plot with its labels: the drawn part, what lies behind all, and where scores stand."""
+
+    part: Part
+    behind: tuple[Shape, ...]
+    plot: Plot
+
+
+def _frame(drawing: Drawing, theme: Theme) -> Frame:
+    """Return a sheet as wide as a slide, or wider where the columns need it."""
+    view = drawing.view
+    start = SPACING.margin + _LABELS
+    least = max(_COLUMN, 36.0 * len(drawing.curves), min(_WORD_MOST, _widest(view)))
+    reach = (start, _SHEET - SPACING.margin)
+    most = max(_COLUMN_MOST, (SPACING.sheet_narrow - SPACING.margin - start) / len(view.slots))
+    columns = fitted(len(view.slots), reach, (least, most), _GAP)
+    brief = tuple(stage._replace(goal=None) for stage in view.stages)
+    wide = max(columns.end + SPACING.margin, SPACING.sheet_narrow)
+    return Frame(view._replace(stages=brief), theme, columns, round(wide, 2))
+
+
+def _widest(view: View) -> float:
+    """Return how wide columns must be so that no word of a title has to be broken."""
+    pad = 2 * (12.0 + SPACING.arrow) + 2
+    spans = (
+        (_word(stage.title, STAGE) + pad - (stage.span - 1) * _GAP) / stage.span
+        for stage in view.stages
+    )
+    return max(chain(spans, (_word(one.title, STRONG) + 10 for one in view.columns)), default=0)
+
+
+def _word(text: str, style: Type) -> float:
+    return max(width(word, style) for word in text.split(" "))
+
+
+def _targets(drawing: Drawing) -> dict[int, tuple[float, ...]]:
+    found: dict[int, dict[float, None]] = {}
+    for point in (point for curve in drawing.curves for point in curve.points):
+        if point.target is not None:
+            found.setdefault(point.slot, {})[point.target] = None
+    return {slot: tuple(scores) for slot, scores in found.items()}
+
+
+def _body(drawing: Drawing, frame: Frame, top: float) -> _Body:
+    """Draw the plot between the labels of the highs and those of the lows."""
+    curves, theme = drawing.curves, frame.theme
+    highs, lows = (_labels(drawing, frame, high=high) for high in (True, False))
+    legend = _foot(frame, (*highs, *lows), 0)
+    around = top + labels.tall(highs) + labels.tall(lows) + 2 * _AIR + legend.bottom + 30
+    step = min(max((frame.width / _SLIDE - around) / 4, _STEPS[0]), _STEPS[1])
+    first = top + labels.tall(highs) + _AIR
+    where = Plot(frame.columns, theme, theme.paper, frame.right, round(first, 2), round(step, 2))
+    upper, lower = where.top - _AIR, where.y(-2) + _AIR
+    items: list[Shape] = [*plot.levels(where), *plot.scale(where), *_unknown(frame, where, curves)]
+    items += plot.lines(where, curves)
+    items += plot.targets(where, curves)
+    items += labels.draw(highs, where, curves, upper, high=True)
+    items += labels.draw(lows, where, curves, lower, high=False)
+    items += chain.from_iterable(
+        _points(frame.view, where, curves, at) for at in range(len(curves))
+    )
+    bottom = lower + labels.tall(lows)
+    foot = _foot(frame, (*highs, *lows), bottom + 4)
+    return _Body(Part((*items, *foot.items), foot.bottom), tuple(_behind(frame, top, lower)), where)
+
+
+def _labels(drawing: Drawing, frame: Frame, *, high: bool) -> tuple[labels.Label, ...]:
+    """Return the labels of the highs or lows, as many as stand straight above their points."""
+    turned = turns(drawing.curves, lambda slots: labels.bent(slots, frame), high=high)
+    return labels.made(turned, drawing.curves, drawing.reasons, frame.theme, high=high)
+
+
+def _foot(frame: Frame, said: Sequence[labels.Label], top: float) -> Part:
+    """Draw the legend of what is drawn: the curves, and the cards in labels."""
+    items = tuple(card.item for label in said for card in label.reasons)
+    drawn = (Lane("emotion", ""), Lane("pains", "", (items,)))
+    told = replace(frame, view=frame.view._replace(lanes=drawn))
+    return footer.draw(told, top, people=False)
+
+
+def _behind(frame: Frame, top: float, bottom: float) -> Iterator[Shape]:
+    """Draw what ties columns together: moments of truth, and lines between stages."""
+    columns, theme = frame.columns, frame.theme
+    for slot, column in enumerate(frame.view.slots):
+        if column and column.moment_of_truth:
+            box = Box(columns.left(slot), top, columns.width, bottom - top)
+            yield Rect(box, theme.truth, opacity=0.07)
+    for stage in frame.view.stages[1:]:
+        x = columns.left(stage.first) - _GAP / 2
+        yield Path(polyline([(x, top), (x, bottom)]), line=theme.line)
+
+
+def _points(view: View, where: Plot, curves: Sequence[Trace], place: int) -> Iterator[Shape]:
+    """Draw a curve's faces with their numbers, above them or, for lows, below."""
+    own = curves[place]
+    spots = plot.dots(where, curves, place)
+    ink = own.style.ink if own.style.rim else None
+    for at, (point, shapes) in enumerate(plot.faces(where, curves, place)):
+        x, y = spots[at]
+        low = is_low(own.points, at)
+        top = y + SPACING.face + 5 if low else y - SPACING.face - 5 - SMALL.leading
+        colour = ink or where.theme.scale[2 - face_step(point.score)]
+        number = Words(
+            x,
+            baseline(top, SMALL),
+            signed(point.score),
+            SMALL,
+            colour,
+            "middle",
+            halo=where.theme.paper,
+        )
+        yield Group((*shapes, number), "point", title=spoken(view, own, point))
+
+
+def _unknown(frame: Frame, where: Plot, curves: Sequence[Trace]) -> Iterator[Shape]:
+    """Say in every column without any point that nothing is known there."""
+    known = {point.slot for curve in curves for point in curve.points}
+    for slot, column in enumerate(frame.view.slots):
+        if column and slot not in known:
+            at = (where.columns.centre(slot), where.y(0) - CAPTION.leading - 3)
+            yield from lines(("not known",), at, CAPTION, frame.theme.muted, "middle")
