@@ -21,6 +21,7 @@ from cjm.api.judging import Repair as Repair
 from cjm.api.judging import fix as fix
 from cjm.api.judging import lint as lint
 from cjm.api.judging import validate as validate
+from cjm.api.keeping import kept as kept
 from cjm.api.loading import InvalidJourneyError as InvalidJourneyError
 from cjm.api.loading import Loaded as Loaded
 from cjm.api.loading import Report as Report
@@ -30,7 +31,6 @@ from cjm.api.loading import load_apart as load_apart
 from cjm.api.loading import load_earlier as load_earlier
 from cjm.api.making import Made as Made
 from cjm.api.making import Order as Order
-from cjm.api.making import kept as kept
 from cjm.api.making import make as make
 from cjm.api.making import ordered as ordered
 from cjm.api.pictures import TargetError as TargetError

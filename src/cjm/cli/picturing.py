@@ -1,10 +1,12 @@
 """What becomes of pictures: they are written, or held against the files that are there."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from cjm import api
 from cjm.cli.console import exit_code, fail, result, write_file
+from cjm.cli.progress import watched
 from cjm.cli.running import tell_invalid
 from cjm.cli.tallying import Tally, tell_checked, tell_failed, tell_written
 from cjm.diagnostics import Severity
@@ -15,7 +17,13 @@ def pictured(
     orders: Sequence[api.Order], report: api.Report, *, check: bool = False, quiet: bool = False
 ) -> int:
     """Make pictures, or check the files that are there; say what came of it, and return the exit code."""
-    tally = (_check if check else _write)(api.make(orders))
+    with (
+        closing(api.make(orders)) as drawn,
+        closing(watched(drawn, len(orders), quiet=quiet)) as pictures,
+    ):
+        tally = (_check if check else _write)(pictures)
+    if tally.stale:
+        result("".join(f"{path.as_posix()} {how}\n" for path, how in tally.stale.items()))
     invalid = len({one.path for one in report.diagnostics})
     tell_invalid(report)
     tell_failed(tally, alone=len(orders) == 1)
@@ -45,9 +53,8 @@ def _check(pictures: Iterable[api.Made]) -> Tally:
                 "--check compares pictures with files: add -o FILE; or name no journeys, for the "
                 "pictures that cjm.yaml lists"
             )
-        if said := _difference(_content(made), made.order.path, made.order.loaded.path):
-            tally.stale.append(made.order.path)
-            result(f"{made.order.path.as_posix()} {said}\n")
+        if how := _difference(_content(made), made.order.path, made.order.loaded.path):
+            tally.stale[made.order.path] = how
         else:
             tally.good.append(made.order.path)
     return tally

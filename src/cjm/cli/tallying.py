@@ -17,11 +17,11 @@ _FEW = 10
 class Tally:
     """What became of the pictures of one call.
 
-    `good` were written, or are up to date; `stale` are not; `failed` could not be drawn, with why.
+    `good` were written, or are up to date; `stale` are not, each with how; `failed` could not be drawn, with why.
     """
 
     good: list[Path] = field(default_factory=list)
-    stale: list[Path] = field(default_factory=list)
+    stale: dict[Path, str] = field(default_factory=dict)
     failed: dict[str, list[api.Made]] = field(default_factory=dict)
 
     @property
