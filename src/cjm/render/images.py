@@ -6,6 +6,7 @@ machine's own. A character that no font has is an error: a renderer would leave 
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from math import ceil
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -17,6 +18,7 @@ from cjm.render.svg import Writer
 _POINTS: Final = 0.75
 _DPI: Final = 96.0
 _MOST_PIXELS: Final = 32_000
+_HAIR: Final = 0.01
 
 
 def typeset(scene: Scene, kind: Literal["png", "pdf"], scale: float = 1) -> bytes:
@@ -37,9 +39,12 @@ def typeset(scene: Scene, kind: Literal["png", "pdf"], scale: float = 1) -> byte
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         _write_fonts(place, words)
+        size = _pixels(scene, scale) if kind == "png" else (scene.width, scene.height)
         drawn = Writer(scene, embed=False, others=others)
-        (place / "scene.svg").write_text(drawn.document(), encoding="utf-8")
-        (place / "sheet.typ").write_text(_sheet(scene), encoding="utf-8")
+        times, lack = (scale, _HAIR) if kind == "png" else (1, 0)
+        (place / "scene.svg").write_text(drawn.document(size, times), encoding="utf-8")
+        page = [(length - lack) * _POINTS / times for length in size]
+        (place / "sheet.typ").write_text(_sheet(scene, *page), encoding="utf-8")
         known = typst.Fonts(
             include_system_fonts=bool(others), include_embedded_fonts=False, font_paths=[folder]
         )
@@ -74,8 +79,19 @@ def _compiled(typst: Any, source: Path, kind: str, scale: float, known: Any) -> 
     return bytes(made)
 
 
-def _sheet(scene: Scene) -> str:
-    wide, tall = (number(length * _POINTS) for length in (scene.width, scene.height))
+def _pixels(scene: Scene, scale: float) -> tuple[float, float]:
+    """Return the size of an image in pixels: whole ones, but for a hair that the height lacks.
+
+    typst draws the sheet with pixels of its own, rounded up, and takes the nearest of them for each
+    pixel of the image. If there were one more of them than in the image, a row or a column of the
+    picture would be left out, straight through letters. The hair keeps rounding from adding one.
+    """
+    return ceil(scene.width * scale - _HAIR), ceil(scene.height * scale - _HAIR) - _HAIR / 2
+
+
+def _sheet(scene: Scene, width: float, height: float) -> str:
+    """Return a page of a size in points that holds the picture."""
+    wide, tall = number(width, 6), number(height, 6)
     title = scene.title.replace("\\", "\\\\").replace('"', '\\"')
     about = scene.description.replace("\\", "\\\\").replace('"', '\\"')
     return (

@@ -151,9 +151,9 @@ class Scene(NamedTuple):
         return self._replace(items=tuple(item.mirrored(self.width) for item in self.items))
 
 
-def number(value: float) -> str:
-    """Write a coordinate: at most two decimals, no empty ones, never `-0`."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
+def number(value: float, decimals: int = 2) -> str:
+    """Write a coordinate: at most two decimals, or as many as told, no empty ones, never `-0`."""
+    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 

@@ -44,14 +44,21 @@ class Writer:
         self._icons: set[str] = set()
         self._letters: dict[tuple[int, bool], set[str]] = {}
 
-    def document(self) -> str:
-        """Return the whole file."""
+    def document(self, size: tuple[float, float] | None = None, scale: float = 1) -> str:
+        """Return the whole file.
+
+        `size` is how large it says that it is, instead of as large as its scene; what is drawn is
+        scaled and not stretched.
+        """
         scene, name = self._scene, self._name
         body = [line for item in scene.items for line in self._shape(item)]
-        size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
+        wide, tall = size or (scene.width, scene.height)
+        attributes = (
+            f'width="{number(wide, 3)}" height="{number(tall, 3)}" '
+            f'viewBox="0 0 {number(wide / scale, 5)} {number(tall / scale, 5)}"'
+        )
         opening = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
-            f'viewBox="0 0 {number(scene.width)} {number(scene.height)}" role="img" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" {attributes} role="img" '
             f'xml:lang="{scene.language}" text-rendering="geometricPrecision" '
             f'aria-labelledby="{name("title")} {name("desc")}" font-family="{self._families()}">'
         )
