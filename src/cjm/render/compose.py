@@ -1,10 +1,12 @@
 """From a journey in its context to the view that every format draws."""
 
 from collections.abc import Sequence
+from typing import Final, Literal
 
 from cjm.model.claims import Emotion
 from cjm.model.context import Context, emotion_of
 from cjm.model.metric import Metric
+from cjm.model.times import seconds
 from cjm.model.touchpoint import Touchpoint
 from cjm.render import lanes as lane_contents
 from cjm.render.errors import UnknownNameError
@@ -26,8 +28,12 @@ from cjm.render.ways import ways
 from cjm.render.words import FEELINGS, LANE_TITLES, channel, duration, initials, signed, words
 from cjm.scoring.options import of_workspace
 
-DEFAULT_LANES = tuple(name for name in LANE_TITLES if name != "physical-evidence")
-"""The lanes of a map unless others are asked for; physical evidence belongs to the blueprint."""
+_DAY: Final = "day-in-the-life"
+DEFAULT_LANES = tuple(name for name in LANE_TITLES if name not in {"physical-evidence", "time"})
+"""The lanes of a map unless others are asked for.
+
+Physical evidence belongs to the blueprint; how a day is divided, to the day in the life.
+"""
 
 
 def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
@@ -43,11 +49,14 @@ def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
     Raises:
         UnknownNameError: A name in `lanes` is no lane.
     """
-    chosen = checked(lanes)
+    chosen = checked(lanes if lanes is not None else lanes_of(context))
     slots, stages = _slots(context)
     curves = _curves(context, slots)
     header = header_of(context)
+    found = _lanes(context, chosen, slots, curves)
     columns = tuple(slot[0] if slot else None for slot in slots)
+    if any(lane.name == "time" for lane in found):  # which tells it already
+        columns = tuple(column and column._replace(takes=None) for column in columns)
     titles = [header.title, *(stage.title for stage in stages)]
     titles += [column.title for column in columns if column]
     return View(
@@ -57,23 +66,30 @@ def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
         language=language(titles),
         stages=stages,
         slots=columns,
-        lanes=_lanes(context, chosen, slots, curves),
+        lanes=found,
         curves=curves,
         description=_description(header, stages, slots, curves),
         ways=ways(context),
     )
 
 
-def checked(lanes: Sequence[str] | None) -> tuple[str, ...]:
-    """Return the lanes that are wanted, each once; those of a map for None.
+def lanes_of(context: Context) -> tuple[str, ...]:
+    """Return the lanes that suit a journey's type."""
+    if context.journey.type != _DAY:
+        return DEFAULT_LANES
+    return tuple(name for name in LANE_TITLES if name == "time" or name in DEFAULT_LANES)
+
+
+def checked(lanes: Sequence[str]) -> tuple[str, ...]:
+    """Return the lanes that are wanted, each once.
 
     Raises:
         UnknownNameError: A name is no lane.
     """
-    for name in lanes or ():
+    for name in lanes:
         if name not in LANE_TITLES:
             raise UnknownNameError("lane", name, tuple(LANE_TITLES))
-    return tuple(dict.fromkeys(DEFAULT_LANES if lanes is None else lanes))
+    return tuple(dict.fromkeys(lanes))
 
 
 def _slots(
@@ -112,7 +128,14 @@ def column_of(
         involves_us=touchpoint.involves_us,
         takes=duration(touchpoint.takes) if touchpoint.takes else None,
         waits=duration(touchpoint.waits) if touchpoint.waits else None,
+        whose=_whose(context, touchpoint),
     )
+
+
+def _whose(context: Context, touchpoint: Touchpoint) -> Literal["with us", "without us"] | None:
+    if context.journey.type != _DAY:
+        return None
+    return "with us" if touchpoint.involves_us else "without us"
 
 
 def _lanes(
@@ -226,9 +249,27 @@ def _facts(context: Context) -> tuple[Fact, ...]:
         ("Customer goal" if business else "Goal", " · ".join(goals)),
         ("Business goal", " · ".join(business)),
         ("Scope", " \N{EN DASH} ".join(map(clean, scope))),
+        ("With us", _with_us(context)),
         ("Measured", " · ".join(_measured(metric, context) for metric in _of_the_whole(context))),
     )
     return tuple(Fact(label, text) for label, text in told if text)
+
+
+def _with_us(context: Context) -> str:
+    """Say how much of a day in the life is spent with us; nothing of other maps."""
+    if context.journey.type != _DAY:
+        return ""
+    moments = [touchpoint for _, touchpoint in context.journey.touchpoints()]
+    ours = [one for one in moments if one.involves_us]
+    told = f"{len(ours)} of {len(moments)} moments"
+    part, whole = (sum(seconds(o.takes) for o in some if o.takes) for some in (ours, moments))
+    if not whole:
+        return told
+    return f"{told}, {_length(part)} of {_length(whole)}"
+
+
+def _length(length: float) -> str:
+    return duration(f"{length:.3f}s") if length else "none"
 
 
 def _of_the_whole(context: Context) -> tuple[Metric, ...]:

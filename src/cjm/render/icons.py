@@ -76,6 +76,7 @@ CHANNEL_ICONS: Final[dict[str, str]] = {
 """An icon for every built-in channel."""
 
 LANE_ICONS: Final[dict[str, str]] = {
+    "time": _CLOCK,
     "touchpoints": "M4 4 L11.5 21 L13.8 13.8 L21 11.5 Z M15.5 15.5 L20.5 20.5",
     "actions": _PERSON,
     "physical-evidence": _frame(3.5, 3.5, 17, 17)

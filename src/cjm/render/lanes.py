@@ -12,6 +12,7 @@ from cjm.model.context import Context
 from cjm.model.metric import Metric
 from cjm.model.opportunity import Opportunity
 from cjm.model.terms import ENDS
+from cjm.model.times import seconds
 from cjm.model.touchpoint import Action, DeliveryStep, Touchpoint
 from cjm.render.figures import figure
 from cjm.render.script import clean
@@ -157,6 +158,15 @@ def _claim_notes(claim: TextClaim, context: Context) -> list[str]:
     return notes
 
 
+def _time(context: Context, route: Route, touchpoint: Touchpoint) -> list[Item]:
+    """Return how long a touchpoint takes; the longest of the journey is the whole of its row."""
+    if touchpoint.takes is None:
+        return []
+    times = [seconds(one.takes) for _, one in context.journey.touchpoints() if one.takes]
+    part = seconds(touchpoint.takes) / (max(times) or 1)
+    return [Item(duration(touchpoint.takes), (*route, "takes"), part=part)]
+
+
 def _thoughts(context: Context, route: Route, touchpoint: Touchpoint) -> list[Item]:
     return _claims("thoughts", context, route, touchpoint.thoughts)
 
@@ -220,6 +230,7 @@ def _note(parts: Sequence[str]) -> str | None:
 
 
 _LANES: dict[str, Callable[[Context, Route, Touchpoint], list[Item]]] = {
+    "time": _time,
     "physical-evidence": _physical,
     "thoughts": _thoughts,
     "gains": _gains,

@@ -78,7 +78,8 @@ class Column(NamedTuple):
 
     `number` counts from 1 through the whole journey; it is 0 for one that a later map no longer
     has. `takes` and `waits` are durations as written for people ("4 min"). `importance` is 1 to 5.
-    Where two maps are compared, `fate` says what becomes of it.
+    Where two maps are compared, `fate` says what becomes of it. In a day in the life, `whose` tells
+    the moments with us from those without.
     """
 
     number: int
@@ -92,6 +93,7 @@ class Column(NamedTuple):
     takes: str | None = None
     waits: str | None = None
     fate: Fate | None = None
+    whose: Literal["with us", "without us"] | None = None
 
 
 class Stage(NamedTuple):
@@ -112,7 +114,8 @@ class Stage(NamedTuple):
 class Item(NamedTuple):
     """One thing in a lane: its text, a smaller note, how it is known (None: no claim).
 
-    `personas` are the ids of those that it is about; none means all.
+    `personas` are the ids of those that it is about; none means all. `part` says for lengths of
+    time how long it is, as a part (0 to 1) of the longest in its row.
     Where two maps are compared, `fate` says what becomes of it.
     """
 
@@ -123,6 +126,7 @@ class Item(NamedTuple):
     tone: Tone = "plain"
     personas: tuple[str, ...] = ()
     fate: Fate | None = None
+    part: float | None = None
 
 
 class Band(NamedTuple):

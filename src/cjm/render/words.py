@@ -23,6 +23,7 @@ FEELINGS = {2: "delighted", 1: "pleased", 0: "neutral", -1: "annoyed", -2: "frus
 
 LANE_TITLES = {
     "touchpoints": "Touchpoints",
+    "time": "Time here",
     "actions": "Customer actions",
     "physical-evidence": "Physical evidence",
     "thoughts": "Thoughts",

@@ -50,7 +50,8 @@ def tiles(maps: Maps, slots: Slots) -> Iterator[Tile]:
     elif found.gap.difference is None:
         yield Tile("Gap score", notes=(differences.NO_GAP,))
     if found.gap.difference is not None:
-        yield _figure("Gap score", found.gap, -1, (differences.verdict(found.gap),))
+        notes = (differences.verdict(found.gap),) if found.gap.differs else ()
+        yield _figure("Gap score", found.gap, -1, notes)
     for persona, pair in found.experiences:
         if pair.before or pair.after:
             name = f"Mean emotion of {maps.person(persona)}" if persona else "Mean emotion"
@@ -59,7 +60,8 @@ def tiles(maps: Maps, slots: Slots) -> Iterator[Tile]:
         (fates.icon(fate), f"{count} {_verb(fate, count)}") for fate, count in counts(slots)
     )
     yield Tile("Touchpoints", marked=marked)
-    yield _brought(maps, slots)
+    if not found.same:
+        yield _brought(maps, slots)
 
 
 def _brought(maps: Maps, slots: Slots) -> Tile:
@@ -77,8 +79,10 @@ def _verb(fate: Fate, count: int) -> str:
 def _figure(title: str, pair: Pair, good: int, notes: tuple[str, ...]) -> Tile:
     if pair.difference is None:
         return Tile(title, differences.sides(pair), notes=("only one of the maps has it",))
+    if not pair.differs:
+        return Tile(title, ("", differences.sides(pair)[1]), "as before", notes=notes)
     text, within = differences.difference(pair)
-    better = pair.difference.value * good > 0 if pair.differs else None
+    better = pair.difference.value * good > 0
     change = f"{text} ({within})" if within else text
     return Tile(title, differences.sides(pair), change, better, notes=notes)
 
@@ -156,6 +160,9 @@ def _sides(
 ) -> Iterator[Shape]:
     (x, y), (before, after) = at, sides
     base = baseline(y, TITLE)
+    if not before:
+        yield Words(x, base, after, TITLE, theme.ink)
+        return
     yield Words(x, base, before, STAGE, theme.muted)
     start = x + width(before, STAGE) + 10
     middle = y + TITLE.leading / 2

@@ -39,6 +39,7 @@ class Look:
 
 LOOKS: Final[dict[str, Look]] = {
     "before": Look("card", bare=True),
+    "time": Look("card", STRONG, bare=True),
     "actions": Look("card"),
     "physical-evidence": Look("card"),
     "thoughts": Look("quote", QUOTE, quoted=True),

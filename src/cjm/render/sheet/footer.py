@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from cjm.model.context import Basis
 from cjm.render.place import Box
 from cjm.render.scene import Rect, Shape
-from cjm.render.sheet import names
+from cjm.render.sheet import names, times
 from cjm.render.sheet.cards import DASHES, LOOKS
 from cjm.render.sheet.emotion import diamond
 from cjm.render.sheet.faces import face
@@ -73,6 +73,7 @@ def marks(view: View, *, people: bool = True, bands: bool = True) -> Iterator[Ma
     drawn = {lane.name for lane in view.lanes}
     if "emotion" in drawn and any(column.moment_of_truth for column in view.columns):
         yield 10, _truth_mark, "moment of truth: customers decide here"
+    yield from times.marks(view)
     if any(point.target is not None for point in points):
         yield 28, _target_mark, "target"
     if points and bands:

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from cjm.render.place import Box, packed, stacked
 from cjm.render.scene import Group, Icon, Path, Rect, Shape, Words, polyline
-from cjm.render.sheet import cards, emotion, touchpoints
+from cjm.render.sheet import cards, emotion, times, touchpoints
 from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
 from cjm.render.text import wrap
 from cjm.render.theme import LABEL, SMALL, SPACING
@@ -59,6 +59,8 @@ def row(frame: Frame, lane: Lane, top: float, own: Drawer | None = None) -> Part
         content = emotion.draw(frame, top)
     elif lane.name == "touchpoints":
         content = _heads(frame, top + SPACING.lane_pad)
+    elif lane.name == "time":
+        content = times.draw(frame, lane, top + SPACING.lane_pad)
     else:
         content = _cells(frame, lane, top + SPACING.lane_pad)
     return Part((*name.items, *content.items), max(name.bottom, content.bottom))

@@ -5,19 +5,18 @@ from typing import Final
 
 from cjm.render import fates
 from cjm.render.place import Box
-from cjm.render.scene import Group, Icon, Path, Rect, Shape, Words, polyline
-from cjm.render.sheet.frame import baseline, height, lines
+from cjm.render.scene import Group, Icon, Path, Rect, Shape, polyline
+from cjm.render.sheet import tags
+from cjm.render.sheet.frame import height, lines
 from cjm.render.text import width as text_width
 from cjm.render.text import wrap
-from cjm.render.theme import BODY, CAPTION, CARD, SMALL, SPACING, Theme
-from cjm.render.view import Channel, Column, Fate
+from cjm.render.theme import BODY, CAPTION, CARD, SPACING, Theme, Tint
+from cjm.render.view import Channel, Column
 
 _PAD: Final = 10.0
 _LINE_GAP: Final = 4.0
 _ICON_GAP: Final = 7.0
-_TAG: Final = 20.0
-_TAG_GAP: Final = 8.0
-_MARK: Final = 11.0
+_TAG: Final = tags.HEIGHT + 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +27,14 @@ class Head:
     width: float
     number: str
     title: tuple[str, ...]
+    tag: tags.Tag | None
     channels: tuple[tuple[Channel, tuple[str, ...]], ...]
     note: tuple[str, ...]
 
     @property
     def height(self) -> float:
         """How tall the card is."""
-        tag = _TAG + _TAG_GAP if self.column.fate else 0
+        tag = _TAG if self.tag else 0
         channels = sum(height(parts, BODY) + _LINE_GAP for _, parts in self.channels)
         note = height(self.note, CAPTION) + _LINE_GAP if self.note else 0
         return tag + height(self.title, CARD) + channels + note + 2 * _PAD
@@ -44,12 +44,14 @@ def head(column: Column, width: float) -> Head:
     """Break a touchpoint's lines for a card of this width."""
     room = width - 2 * SPACING.card_pad
     number = str(column.number) if column.number else ""
-    note = note_of(column)
+    tag = tags.tag_of(column)
+    note = note_of(column, told=tag is not None and not column.fate)
     return Head(
         column,
         width,
         number,
         wrap(column.title, CARD, room - _number_width(number)),
+        tag,
         tuple(
             (channel, wrap(channel.title, BODY, room - SPACING.icon - _ICON_GAP))
             for channel in column.channels
@@ -58,10 +60,13 @@ def head(column: Column, width: float) -> Head:
     )
 
 
-def note_of(column: Column) -> str:
-    """Return the facts below a touchpoint's channels: time, importance, whose moment it is."""
+def note_of(column: Column, *, told: bool = False) -> str:
+    """Return the facts below a touchpoint's channels: time, importance, whose moment it is.
+
+    `told` says that a tag tells whose it is.
+    """
     parts = (
-        "" if column.involves_us else "without us",
+        "" if told or column.involves_us else "without us",
         f"importance {column.importance} of 5" if column.importance else "",
         f"takes {column.takes}" if column.takes else "",
         f"then waits {column.waits}" if column.waits else "",
@@ -77,11 +82,10 @@ def draw(made: Head, x: float, y: float, tall: float, theme: Theme) -> Group:
     tint = fates.tint(fate, theme) if fate else theme.card
     plain = fate in {None, "stays"}
     ink, icons = (theme.muted, theme.avatar_ink) if plain else (tint.ink, tint.ink)
-    dash = None if made.column.involves_us else "7 4"
-    items: list[Shape] = [Rect(box, tint.fill, tint.line, radius=SPACING.radius, dash=dash)]
-    if fate:
-        items += tag(fate, (left, top), theme)
-        top += _TAG + _TAG_GAP
+    items: list[Shape] = [_ground(made.column, box, tint, theme)]
+    if made.tag:
+        items += tags.draw(made.tag, (left, top), icons, theme)
+        top += _TAG
     items += lines((made.number,) if made.number else (), (left, top), CARD, ink)
     title = lines(made.title, (left + _number_width(made.number), top), CARD, tint.ink)
     items += (*title, *(fates.struck(title) if fate == "goes" else ()))
@@ -96,16 +100,12 @@ def draw(made: Head, x: float, y: float, tall: float, theme: Theme) -> Group:
     return Group(tuple(items), "card", box=box)
 
 
-def tag(fate: Fate, at: tuple[float, float], theme: Theme) -> tuple[Shape, ...]:
-    """Return a mark with its word that says what becomes of a touchpoint; `at` is its top left."""
-    (x, y), tint = at, fates.tint(fate, theme)
-    box = Box(x, y, text_width(fate, SMALL) + _MARK + 22, _TAG)
-    plain = fate == "stays"
-    ground = Rect(box, None if plain else tint.ink, theme.rule if plain else None, radius=_TAG / 2)
-    ink = theme.muted if plain else theme.paper
-    base = baseline(y + (_TAG - SMALL.leading) / 2, SMALL)
-    mark = Icon(fates.icon(fate), x + 8, y + (_TAG - _MARK) / 2, _MARK, ink)
-    return ground, mark, Words(x + 8 + _MARK + 5, base, fate, SMALL, ink)
+def _ground(column: Column, box: Box, tint: Tint, theme: Theme) -> Rect:
+    """Return a card's ground: moments without us are hollow and dashed."""
+    if column.involves_us:
+        return Rect(box, tint.fill, tint.line, radius=SPACING.radius)
+    fill, line = (None, theme.rule) if column.whose and not column.fate else (tint.fill, tint.line)
+    return Rect(box, fill, line, radius=SPACING.radius, dash="7 4")
 
 
 def arrow(x: float, y: float, theme: Theme) -> Path:
