@@ -28,6 +28,8 @@ CASES = [
     ("delivery", 80, {"view": "blueprint"}),
     ("delivery", 140, {"view": "blueprint"}),
     ("delivery", 140, {"view": "blueprint", "ascii": True}),
+    ("opportunities", 80, {"view": "matrix"}),
+    ("opportunities", 140, {"view": "matrix", "ascii": True}),
 ]
 
 

@@ -188,8 +188,8 @@ def test_highs_and_lows_name_what_stands_behind_them() -> None:
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("flow", "a terminal cannot show the view flow, only blueprint, curve, map"),
-        ("poster", "there is no view 'poster'; there are blueprint, curve, map"),
+        ("flow", "a terminal cannot show the view flow, only blueprint, curve, map, matrix"),
+        ("poster", "there is no view 'poster'; there are blueprint, curve, map, matrix"),
     ],
 )
 def test_what_a_terminal_cannot_show_is_said(asked: str, told: str) -> None:
@@ -210,3 +210,34 @@ def test_steps_name_those_that_they_wait_for() -> None:
     assert "[A]Packsthebox" in drawn
     assert "Sendsthenotice(mailer·30s·afterA)" in drawn
     assert "Ringsonce(carrier·afterA,B)" in drawn
+
+
+def opportunities(count: int) -> Context:
+    """A journey with so many opportunities, all of the same value and effort."""
+    data = journey(1).journey.model_dump(mode="json", exclude_none=True)
+    data["opportunities"] = [
+        {
+            "id": f"o{number}",
+            "title": f"Idea {number} " + "word " * number,
+            "value": {"customer": 4, "business": 3},
+            "effort": 2,
+        }
+        for number in range(1, count + 1)
+    ]
+    return Context(Journey.model_validate(data))
+
+
+@pytest.mark.parametrize("width", [40, 80, 140])
+@pytest.mark.parametrize("count", [1, 2, 12, 40])
+def test_every_opportunity_has_a_place_of_its_own_and_an_entry(count: int, width: int) -> None:
+    drawn = show(opportunities(count), width, view="matrix")
+    above, below = drawn.split("Effort (person-weeks)")
+    assert sorted(map(int, re.findall(r"○(\d+)", above))) == list(range(1, count + 1))
+    assert sorted(map(int, re.findall(r"^ +(\d+) Idea", below, re.MULTILINE))) == list(
+        range(1, count + 1)
+    )
+    assert ("standbesidetheirplace" in words(drawn)) == (count > 1)
+
+
+def test_a_map_without_opportunities_says_so() -> None:
+    assert "no opportunities" in show(journey(2), view="matrix")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cjm.model.context import Basis
+from cjm.render.console.canvas import Canvas
 from cjm.render.console.cells import width as width_of
-from cjm.render.console.ink import Glyphs, Line, Span, Style, level, sign, style_of
-from cjm.render.script import clusters
+from cjm.render.console.ink import Glyphs, Line, Span, level, sign, style_of
 
 ROWS = 9
 """The usual height of a strip: a row for every half step from +2 to -2."""
@@ -38,34 +38,16 @@ class Dot:
     note: str = ""
 
 
-class _Grid:
+class _Grid(Canvas):
     def __init__(self, width: int, glyphs: Glyphs, rows: int) -> None:
-        self.width = width
+        super().__init__(width, rows, frozenset({" ", glyphs.zero}))
         self.glyphs = glyphs
-        self.cells: list[list[Span]] = [[Span(" ")] * width for _ in range(rows)]
         self.cells[rows // 2] = [Span(glyphs.zero, "faint")] * width
 
     def row(self, score: float) -> int:
         """Return the row of a score."""
         last = len(self.cells) - 1
         return min(last, max(0, int((2 - score) * last / 4 + 0.5)))
-
-    def free(self, x: int, row: int, wide: int) -> bool:
-        """Whether nothing stands in some cells, with a blank on both sides."""
-        if x < 0 or x + wide > self.width or not 0 <= row < len(self.cells):
-            return False
-        beside = self.cells[row][max(0, x - 1) : x + wide + 1]
-        return all(span.text in {" ", self.glyphs.zero} for span in beside)
-
-    def write(self, x: int, row: int, text: str, style: Style = "plain") -> None:
-        for char in clusters(text):
-            for place in range(x, x + width_of(char)):
-                if 0 <= place < self.width:
-                    self.cells[row][place] = Span(char if place == x else "", style)
-            x += width_of(char)
-
-    def lines(self) -> list[Line]:
-        return [tuple(row) for row in self.cells]
 
 
 def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs, rows: int = ROWS) -> list[Line]:

@@ -16,6 +16,7 @@ from cjm.render.console.strip import TALL, Dot, scale, strip
 from cjm.render.view import Column, Curve, Point, View
 
 _TITLE = 34
+_NOTHING = "No emotion is stated at any touchpoint."
 
 
 def lines(page: Page) -> Iterator[Line]:
@@ -25,7 +26,7 @@ def lines(page: Page) -> Iterator[Line]:
     yield from title(view.header, room, glyphs)
     if not view.curves:
         yield ()
-        yield (Span("No emotion is stated at any touchpoint."),)
+        yield from ((Span(line),) for line in wrap(_NOTHING, room))
     parts = sections(view, room - LABEL - 1) if view.curves else ()
     for section in parts:
         for curve in view.curves:
