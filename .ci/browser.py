@@ -3,8 +3,8 @@
 python .ci/browser.py AXE [NAME...]   AXE is axe-core's script; NAMEs pick some of the pages
 
 No page may write to the console, ask for anything or be wider than the window but for its map.
-Touchpoints must be shown with and without the script, in light, dark and print; keyboard, lanes
-and search must work; axe-core must find nothing serious.
+Touchpoints must be shown with and without the script, in light, dark and print; keyboard, lanes,
+choices, search and details must work; axe-core must find nothing serious.
 """
 
 import sys
@@ -12,11 +12,12 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from browsing import accessible, fitting, keyboard, showing, switching
+from browsing import accessible, detailing, fitting, keyboard, showing, switching
 from browsing.made import LONG, Made, pages
 from browsing.opened import chromium, opened
 from playwright.sync_api import Browser, sync_playwright
 
+THEME = "(name) => { document.documentElement.dataset.theme = name; }"
 WIDTHS = (1024, 390)
 
 
@@ -30,17 +31,24 @@ def looked(browser: Browser, made: Made, axe: Path) -> Iterator[str]:
         wrong += keyboard.check(page, made)
     with opened(browser, made, wrong, scheme="dark", extra=axe) as page:
         wrong += [*showing.dark(page), *accessible.check(page)]
-        for theme in ("light", "contrast", "dark"):
-            page.evaluate("(name) => { document.documentElement.dataset.theme = name; }", theme)
-            wrong += (f"{theme}: {one}" for one in accessible.check(page))
+        page.evaluate(THEME, "contrast")
+        wrong += (f"high contrast: {one}" for one in accessible.check(page))
+        page.evaluate(THEME, "dark")
         wrong += showing.paper(page, made)
     with opened(browser, made, wrong, script=False) as page:
         wrong += (f"without the script: {one}" for one in showing.texts(page, made))
+    with opened(browser, made, wrong, extra=axe) as page:
+        wrong += detailing.check(page)
+    with opened(browser, made, wrong, script=False, width=390) as page:
+        wrong += (
+            f"without the script: {one}" for one in (*detailing.listed(page), *fitting.check(page))
+        )
     if made.name not in LONG:
         with opened(browser, made, wrong) as page:
             wrong += switching.check(page, made)
-    for width in WIDTHS:
-        with opened(browser, made, wrong, width=width) as page:
+    with opened(browser, made, wrong) as page:
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
             wrong += (f"at {width} px: {one}" for one in fitting.check(page))
     yield from (f"{made.name}: {one}" for one in wrong)
 

@@ -14,7 +14,7 @@ GROUND = """
 """
 STUCK = """
 () => [...document.querySelectorAll("body *")]
-  .filter((one) => getComputedStyle(one).position === "sticky").length
+  .filter((one) => one.checkVisibility() && getComputedStyle(one).position === "sticky").length
 """
 BEYOND = "(room) => document.querySelector('table').getBoundingClientRect().width > room"
 SIZE = re.compile(r"@page \{ size: ([\d.]+)mm [\d.]+mm; margin: ([\d.]+)mm")

@@ -4,12 +4,12 @@ Shares are printed with their counts and scores with their number of answers, so
 sees how much stands behind them. The values are those that `cjm score` works out.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from cjm.model.metric import CesMetric, DurationMetric, Metric
 from cjm.render.script import clean
 from cjm.render.words import duration, number, percent, signed, words
-from cjm.scoring.metrics import Measure, answers, in_time, latest
+from cjm.scoring.metrics import Measure, answers, in_time, latest, of_wave
 from cjm.scoring.options import Options
 
 _ABBREVIATIONS = {"nps": "NPS", "csat": "CSAT", "ces": "CES"}
@@ -31,6 +31,25 @@ def figure(metric: Metric, options: Options) -> tuple[str, str | None]:
     value, basis = _WRITERS[metric.kind](metric, position, measured)
     period = measured.period.replace("/", " \N{EN DASH} ")
     return f"{name} {value}", f"{basis}, {period}" if basis else period
+
+
+def in_unit(metric: Metric | None, value: float) -> str:
+    """Return a target or another stated value of a metric as people read it: `0.28` as `28 %`."""
+    if metric is not None and metric.kind in {"csat", "ratio"}:
+        return percent(value)
+    return number(value, 4)
+
+
+def earlier(metric: Metric, options: Options) -> Iterator[str]:
+    """Yield the waves before the latest that has a value, the last of them first."""
+    found = latest(metric, options)
+    places = in_time(metric)
+    before = places[: places.index(found[0])] if found else []
+    for position in reversed(before):
+        if measured := of_wave(metric, position, options):
+            value, basis = _WRITERS[metric.kind](metric, position, measured)
+            period = measured.period.replace("/", " \N{EN DASH} ")
+            yield f"{value} ({basis}, {period})" if basis else f"{value} ({period})"
 
 
 def _unmeasured(metric: Metric, options: Options) -> str:

@@ -11,6 +11,7 @@ from cjm.render.compose import view_of
 from cjm.render.markup import escape
 from cjm.render.options import Options
 from cjm.render.page.cells import sprite
+from cjm.render.page.details.section import details
 from cjm.render.page.header import footer, header
 from cjm.render.page.style import style
 from cjm.render.page.table import Table
@@ -27,7 +28,8 @@ def render(context: Context, options: Options) -> str:
     """Write a journey's map as a page."""
     view = view_of(context, options.lanes)
     main = f'{tools(view, options.theme)}<main id="map" tabindex="-1">{Table(view).html()}</main>'
-    body = f"{header(view)}{main}{footer(view)}"
+    more = details(context, view, options)
+    body = f"{header(view)}{main}{footer(view)}{more}"
     icons = sprite(set(_ICON.findall(body)))
     css = style({*body}, view, options.theme, embed=options.embed)
     begin = "" if options.theme.name == "light" else f' data-theme="{options.theme.name}"'

@@ -2,10 +2,14 @@
 
 from cjm.render.icons import icon
 from cjm.render.markup import escape
+from cjm.render.page.anchors import anchor
 from cjm.render.sheet.cards import LOOKS, Look, quoted
 from cjm.render.sheet.touchpoints import note_of
 from cjm.render.text import is_inter
 from cjm.render.view import Channel, Column, Item
+
+DETAILED = frozenset({"thoughts", "gains", "pains", "metrics", "opportunities"})
+"""Lanes whose cards lead to details; those of other lanes say all that the map does."""
 
 
 def picture(name: str) -> str:
@@ -43,6 +47,9 @@ def card(item: Item, lane: str) -> str:
     if look.icon:
         body = f"{picture(look.icon)}<div>{body}</div>"
     only = f' data-only="{escape(" ".join(item.personas))}"' if item.personas else ""
+    if lane in DETAILED:
+        href = f'href="#{anchor(item.route)}"'
+        return f'<a class="{_classes(item, look)}" {href}{only}>{body}</a>'
     return f'<div class="{_classes(item, look)}"{only}>{body}</div>'
 
 
@@ -65,7 +72,8 @@ def touchpoint(column: Column) -> str:
         f'<span class="note">{escape(note)}</span>' if note else "",
     )
     outside = "" if column.involves_us else " outside"
-    return f'<div class="card card-look touchpoint{outside}">{"".join(parts)}</div>'
+    href = f'href="#{anchor(column.route)}"'
+    return f'<a class="card card-look touchpoint{outside}" {href}>{"".join(parts)}</a>'
 
 
 def _channel(channel: Channel) -> str:

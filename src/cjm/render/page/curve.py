@@ -7,6 +7,7 @@ and one for each of them alone.
 from collections.abc import Iterator
 
 from cjm.render.markup import escape
+from cjm.render.page.anchors import anchor
 from cjm.render.page.cells import told
 from cjm.render.page.colours import NAMED
 from cjm.render.place import Columns
@@ -92,7 +93,10 @@ def _lines(view: View, slot: int) -> str:
         known = f'<span class="unseen"> ({line.basis})</span>' if line.basis else ""
         style = f' style="--own:var({_variable(line.ink)})"' if line.ink else ' class="target"'
         lines.append(f"<p{style}>{told(line.text)}{known}</p>")
-    return "".join(lines)
+    column = view.slots[slot]
+    if not lines or column is None:
+        return ""
+    return f'<a href="#{anchor((*column.route, "emotion"))}">{"".join(lines)}</a>'
 
 
 def _variable(ink: emotion.Ink) -> str:

@@ -2,7 +2,8 @@
 (() => {
   const table = document.querySelector("table");
   const heads = table.querySelector("thead");
-  const stops = [...table.querySelectorAll(".card")];
+  const kinds = ".card, .feelings a";
+  const stops = [...table.querySelectorAll(kinds)];
   if (!stops.length) return;
 
   const lane = (stop) => stop.closest("tr").className.split(" ").find((name) => name !== "lane");
@@ -57,13 +58,13 @@
   };
 
   table.addEventListener("keydown", (event) => {
-    const from = event.target.closest(".card");
+    const from = event.target.closest(kinds);
     if (!from || !moves[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     moves[event.key](from)?.focus();
   });
   table.addEventListener("focusin", (event) => {
-    const stop = event.target.closest(".card");
+    const stop = event.target.closest(kinds);
     if (stop) enter(stop);
   });
   document.addEventListener("laid", () => {

@@ -8,7 +8,7 @@
   const field = tools.querySelector("input");
   const told = tools.querySelector("output");
   const rows = [...document.querySelectorAll("tr.lane")];
-  const cards = [...document.querySelectorAll(".card")];
+  const cards = [...document.querySelectorAll(".card, .feelings a")];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const points = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
   let hits = [];
@@ -25,6 +25,8 @@
     if (off().length) state.set("off", off().map((one) => one.dataset.lane).join(","));
     for (const one of choices) if (one.value !== usual(one)) state.set(one.name, one.value);
     if (field.value) state.set("find", field.value);
+    const before = new URLSearchParams(location.hash.slice(1));
+    for (const name of ["details", "open"]) if (before.has(name)) state.set(name, before.get(name));
     history.replaceState(null, "", `#${state}`);
   };
 

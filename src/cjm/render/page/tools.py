@@ -18,7 +18,7 @@ _THEMES: Final = {
     "contrast": "High contrast",
 }
 _DENSITIES: Final = {"comfortable": "Comfortable", "compact": "Compact"}
-_SCRIPTS: Final = ("page.js", "keys.js")
+_SCRIPTS: Final = ("page.js", "keys.js", "dialog.js")
 
 
 def tools(view: View, theme: Theme) -> str:
@@ -49,6 +49,7 @@ def _choices(view: View, theme: Theme) -> Iterator[str]:
     more = {} if theme.name in _THEMES else {theme.name: theme.name.capitalize()}
     yield _choice("Theme", _THEMES | more, "system" if theme.name == "light" else theme.name)
     yield _choice("Density", _DENSITIES, "comfortable")
+    yield '<button type="button" aria-pressed="false" data-details>Details below the map</button>'
 
 
 def _choice(title: str, values: dict[str, str], first: str) -> str:

@@ -39,7 +39,7 @@ def render(
 ) -> str:
     """Write how each number of an explanation came about.
 
-    `place` turns a route into the journey into words (`buy.journey.yaml:31:9`); `workspace_place`
+    `place` turns a route into the journey into words (`buy.journey.yaml:31:9`), or into none; `workspace_place`
     does it for the workspace file, whose values else are named by their key in `cjm.yaml`.
     """
     writer = Writer(place, workspace_place or _in_workspace, width, colour=colour)
@@ -128,8 +128,8 @@ class Writer:
             yield BASES[item.basis]
         if item.place is not None:
             yield clean(item.place)
-        elif item.route is not None:
-            yield clean(self._places[item.holder](item.route))
+        elif item.route is not None and (place := self._places[item.holder](item.route)):
+            yield clean(place)
         if item.evidence:
             yield f"evidence: {', '.join(item.evidence)}"
         if item.note:
