@@ -1,10 +1,12 @@
 """Contrast and difference of the colours, computed."""
 
-from itertools import combinations
+import math
+from itertools import combinations, pairwise
 
 import pytest
 
 from cjm.render.colour import along, channels, contrast, mix
+from cjm.render.heatmap.shades import shades
 from cjm.render.theme import THEMES, Theme, Tint
 
 TEXT, GRAPHIC = 4.5, 3.0
@@ -169,3 +171,31 @@ def test_labels_and_lines_on_the_quadrants_of_a_matrix(theme: Theme, name: str) 
     for fill in (theme.paper, theme.opportunity.fill):
         assert contrast(theme.opportunity.ink, fill) >= TEXT
     assert contrast(theme.paper, theme.ink) >= GRAPHIC
+
+
+@EACH
+def test_numbers_on_every_ground_of_a_heat_map(theme: Theme) -> None:
+    for fill, ink in shades(theme):
+        assert contrast(ink, fill) >= TEXT
+    assert contrast(theme.muted, theme.paper) >= TEXT
+    assert contrast(theme.rule, theme.paper) >= GRAPHIC
+
+
+@EACH
+def test_grounds_of_a_heat_map_differ_on_grey_paper(theme: Theme) -> None:
+    greys = [lab(linear(fill))[0] for fill, _ in shades(theme)]
+    steps = [after - before for before, after in pairwise(greys)]
+    assert all(step > 0 for step in steps) or all(step < 0 for step in steps)
+    assert min(map(abs, steps)) >= 9
+
+
+@EACH
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_grounds_of_a_heat_map_are_told_apart_by_colour_blind_eyes(
+    theme: Theme, sight: str
+) -> None:
+    seen = [
+        lab([sum(a * b for a, b in zip(row, linear(fill), strict=True)) for row in SIGHTS[sight]])
+        for fill, _ in shades(theme)
+    ]
+    assert min(math.dist(one, two) for one, two in combinations(seen, 2)) >= 10

@@ -1,26 +1,19 @@
 """Kinds of gap rolled up: by touchpoint, stage and journey, for everyone and for each persona."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cjm.model.differences import rejected
 from cjm.scoring import intervals
 from cjm.scoring.addresses import Plan
 from cjm.scoring.dimension import Dimension, dimensions
+from cjm.scoring.gap_score import gap_score
 from cjm.scoring.items import GOALS, REMOVED, Item
-from cjm.scoring.quantity import Formula, Input, Quantity, Subject
+from cjm.scoring.quantity import Quantity, Subject
 from cjm.scoring.scorecard import Kind, PersonaGaps, PlaceGaps
 from cjm.scoring.sheet import Place, Section, Sheet
 
 _SEVERAL = 2
-GAP = Formula(
-    "gap",
-    "gap score",
-    "100 x sum of (weight x gap) / sum of weights, over the kinds of gap that could be computed",
-    "cjm, see docs/scoring.md",
-    high=100,
-    template="100 x ({weighted}) / {weights}",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ class _Roller:
             stages,
             others,
             gaps,
-            _gap_score(self._sheet, self._sheet.subject, gaps),
+            gap_score(self._sheet.subject, gaps, self._sheet.options),
             tuple(self._persona((*stages, *others), persona) for persona in self._views),
             tuple(self._kind(heap.dimension, gaps) for heap in self._heaps),
         )
@@ -144,7 +137,13 @@ class _Roller:
         personas = {name: self._differing(subject, name) for name in self._views}
         own = frozenset(heap.dimension.name for heap in self._heaps if heap.own(subject))
         told = {name: found for name, found in personas.items() if found}
-        return PlaceGaps(subject, gaps, told, own, opportunities, importance, stage)
+        silent = frozenset(
+            (name, heap.dimension.name)
+            for name, found in personas.items()
+            for heap in self._heaps
+            if heap.deviates(subject, name) and heap.dimension.name not in found
+        )
+        return PlaceGaps(subject, gaps, told, own, opportunities, importance, stage, silent)
 
     def _differing(self, subject: Subject, persona: str) -> dict[str, Quantity]:
         mine = replace(subject, persona=persona)
@@ -172,7 +171,7 @@ class _Roller:
     def _persona(self, places: Sequence[PlaceGaps], persona: str) -> PersonaGaps:
         subject = replace(self._sheet.subject, persona=persona)
         gaps = self._whole(places, subject)
-        return PersonaGaps(persona, gaps, _gap_score(self._sheet, subject, gaps))
+        return PersonaGaps(persona, gaps, gap_score(subject, gaps, self._sheet.options))
 
     def _kind(self, dimension: Dimension, gaps: Mapping[str, Quantity]) -> Kind:
         formula, weights = dimension.formula, self._sheet.options.weights
@@ -214,34 +213,3 @@ def _over_stages(subject: Subject, dimension: Dimension, gaps: tuple[Quantity, .
     if any(gap.low is not None for gap in gaps):
         low, high = intervals.mean([gap.ends for gap in gaps])
     return Quantity(subject, dimension.whole, value, low, high, gaps)
-
-
-def _gap_score(sheet: Sheet, subject: Subject, gaps: Mapping[str, Quantity]) -> Quantity | None:
-    weights = {kind: sheet.options.weights.get(kind, 1.0) for kind in gaps}
-    whole = sum(weights.values())
-    if not whole:
-        return None
-    parts = tuple(gaps.values())
-
-    def weighted(values: Iterable[float]) -> float:
-        pairs = zip(weights.values(), values, strict=True)
-        return 100 * sum(weight * value for weight, value in pairs) / whole
-
-    return Quantity(
-        subject,
-        GAP,
-        weighted(gap.value for gap in parts),
-        weighted(gap.ends[0] for gap in parts),
-        weighted(gap.ends[1] for gap in parts),
-        (*parts, *_weights(sheet, gaps)),
-    )
-
-
-def _weights(sheet: Sheet, gaps: Iterable[str]) -> Iterator[Input]:
-    for kind in gaps:
-        name = f"weight of {kind}"
-        if kind in sheet.options.weights:
-            value, route = sheet.options.weights[kind], ("score", "weights", kind)
-            yield Input(name, value, route, note="from the workspace", holder="workspace")
-        else:
-            yield Input(name, 1.0, note="the default")

@@ -60,7 +60,8 @@ class PlaceGaps:
     they are not simply everyone's. `own` names the kinds that judge something of the place itself
     rather than of the touchpoints in it. `opportunities` are the ids of those that change the place, or address it,
     something in it, or the stage around it. `importance` is that of the touchpoint, 0 to 10, or
-    the largest in the stage.
+    the largest in the stage. `silent` are the pairs of persona and kind where something is judged,
+    but nothing of it concerns the persona.
     """
 
     subject: Subject
@@ -70,6 +71,15 @@ class PlaceGaps:
     opportunities: tuple[str, ...]
     importance: float = 0.0
     stage: str | None = None
+    silent: frozenset[tuple[str, str]] = frozenset()
+
+    def seen(self, kind: str, persona: str | None) -> Quantity | None:
+        """Return the gap of a kind as a persona meets the place, or as everyone does (None)."""
+        if persona is None:
+            return self.gaps.get(kind)
+        if (persona, kind) in self.silent:
+            return None
+        return self.personas.get(persona, {}).get(kind, self.gaps.get(kind))
 
     def quantities(self) -> Iterator[Quantity]:
         """Go through what could be computed, everyone's first."""
