@@ -12,9 +12,9 @@ import pytest
 import torture
 
 from cjm import api
+from cjm.render.details.ground import Ground
 from cjm.render.draw import draw
 from cjm.render.options import Options
-from cjm.render.page.details.ground import Ground
 from cjm.render.reports import explain_text
 from cjm.render.script import clean
 from cjm.scoring.explain import explain
@@ -166,4 +166,4 @@ def test_old_evidence_is_called_stale(today: date, told: list[str]) -> None:
     )
     made = str(draw(context, format="html", today=today))
     assert re.findall(r"stale: \d+ months old", made)[:1] == told
-    assert "Interview · 2026-10 · n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}9" in made
+    assert "Interview · 2026-10 · n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}9" in Reader(made).text

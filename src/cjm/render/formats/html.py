@@ -8,10 +8,11 @@ import re
 
 from cjm.model.context import Context
 from cjm.render.compose import view_of
+from cjm.render.details.sections import sections
 from cjm.render.markup import escape
 from cjm.render.options import Options
 from cjm.render.page.cells import sprite
-from cjm.render.page.details.section import details
+from cjm.render.page.details import details
 from cjm.render.page.header import footer, header
 from cjm.render.page.style import style
 from cjm.render.page.table import Table
@@ -28,7 +29,7 @@ def render(context: Context, options: Options) -> str:
     """Write a journey's map as a page."""
     view = view_of(context, options.lanes)
     main = f'{tools(view, options.theme)}<main id="map" tabindex="-1">{Table(view).html()}</main>'
-    more = details(context, view, options)
+    more = details(sections(context, view, options))
     body = f"{header(view)}{main}{footer(view)}{more}"
     icons = sprite(set(_ICON.findall(body)))
     css = style({*body}, view, options.theme, embed=options.embed)

@@ -1,8 +1,8 @@
 """Small pieces of the page: icons, cards, touchpoints."""
 
+from cjm.render.details.anchors import anchor
 from cjm.render.icons import icon
 from cjm.render.markup import escape
-from cjm.render.page.anchors import anchor
 from cjm.render.sheet.cards import LOOKS, Look, quoted
 from cjm.render.sheet.touchpoints import note_of
 from cjm.render.text import is_inter

@@ -6,8 +6,8 @@ and one for each of them alone.
 
 from collections.abc import Iterator
 
+from cjm.render.details.anchors import anchor
 from cjm.render.markup import escape
-from cjm.render.page.anchors import anchor
 from cjm.render.page.cells import told
 from cjm.render.page.colours import NAMED
 from cjm.render.place import Columns

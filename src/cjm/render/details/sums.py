@@ -1,10 +1,10 @@
-"""The arithmetic of a number, as `cjm score --explain` tells it, folded below its result."""
+"""The arithmetic of a number, as `cjm score --explain` tells it, with its result."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cjm.render.markup import escape
+from cjm.render.details.facts import Sum
 from cjm.render.reports.explain_text import Writer
 from cjm.scoring.quantity import Input, Quantity
 
@@ -16,29 +16,26 @@ _FOLDERS = re.compile(r"^[^,]*[/\\]")
 _WRITER = Writer(lambda _: "", lambda _: "", _UNBROKEN, colour=False)
 
 
-def folded(quantity: Quantity | None, who: str = "") -> str:
+def folded(quantity: Quantity | None, who: str = "") -> tuple[Sum, ...]:
     """Return a number with its interval, and what it was made of; nothing where there is none.
 
-    `who` is the persona whose number it is. Places in files are left out: the page goes to
-    readers who do not have them.
+    `who` is the persona whose number it is. Places in files are left out: pages and documents go
+    to readers who do not have them.
     """
     if quantity is None:
-        return ""
+        return ()
     _, result, *rest = _WRITER.top(_portable(quantity))
     shown = f"{who}: {result}" if who else result[:1].upper() + result[1:]
-    return (
-        f'<details class="sum"><summary><bdi>{escape(shown)}</bdi></summary>'
-        f'<pre dir="ltr">{escape(chr(10).join(rest))}</pre></details>'
-    )
+    return (Sum(shown, tuple(rest)),)
 
 
-def apart(numbers: Iterable[tuple[str, Quantity | None]]) -> str:
+def apart(numbers: Iterable[tuple[str, Quantity | None]]) -> tuple[Sum, ...]:
     """Return a number of several personas (name, number): once, where it is the same for all."""
     found = list(numbers)
     shown = {folded(number) for _, number in found}
     if len(shown) == 1:
         return shown.pop()
-    return "".join(folded(number, who) for who, number in found)
+    return tuple(one for who, number in found for one in folded(number, who))
 
 
 def _portable(quantity: Quantity) -> Quantity:

@@ -7,10 +7,9 @@ from functools import cached_property
 from cjm.model.context import Context
 from cjm.model.metric import Metric
 from cjm.render.day import day_of
+from cjm.render.details.anchors import anchor
+from cjm.render.details.facts import Run
 from cjm.render.options import Options
-from cjm.render.page.anchors import anchor
-from cjm.render.page.cells import told
-from cjm.render.page.details.facts import link
 from cjm.render.script import clean
 from cjm.render.words import words
 from cjm.scoring.claims import Stated, of_touchpoint
@@ -52,11 +51,10 @@ class Ground:
         numbers = (number for row in self.card.touchpoints for number in row.quantities())
         return {inner.ref: inner for number in numbers for inner in number.walk()}
 
-    def named(self, names: Iterable[str]) -> Iterator[str]:
+    def named(self, names: Iterable[str]) -> Iterator[Run]:
         """Yield links to what is called by these names; the bare name where nothing is."""
         for name in names:
-            title, place = self._titles.get(name, (words(name), None))
-            yield link(place, title) if place else told(title)
+            yield Run(*self._titles.get(name, (words(name), None)))
 
     def metric(self, name: str | None) -> Metric | None:
         """Return a metric of the map or the workspace."""

@@ -3,13 +3,24 @@
 from collections.abc import Iterator
 
 from cjm.model.opportunity import Campaign, Opportunity, Task
+from cjm.render.details.anchors import anchor
+from cjm.render.details.claims import name_of
+from cjm.render.details.facts import (
+    Article,
+    Block,
+    Fact,
+    Part,
+    Run,
+    Value,
+    fact,
+    kept,
+    listed,
+    said,
+    texts,
+)
+from cjm.render.details.ground import Ground
+from cjm.render.details.sums import folded
 from cjm.render.figures import in_unit
-from cjm.render.page.anchors import anchor
-from cjm.render.page.cells import told
-from cjm.render.page.details.claims import name_of
-from cjm.render.page.details.facts import fact, group, listed, said
-from cjm.render.page.details.ground import Ground
-from cjm.render.page.details.sums import folded
 from cjm.render.scores import with_interval
 from cjm.render.script import clean
 from cjm.render.words import channel, number, percent, words
@@ -17,18 +28,20 @@ from cjm.scoring.bands import band
 from cjm.scoring.verdicts import notes, sentences
 
 
-def articles(ground: Ground) -> Iterator[str]:
+def articles(ground: Ground) -> Iterator[Article]:
     """Yield the details of every opportunity, those that were rejected too."""
     for position, one in enumerate(ground.context.journey.opportunities):
         facts = (*_aims(ground, one), *_state(one), *_estimates(one), *_work(ground, one))
-        yield (
-            f'<article id="{anchor(("opportunities", position))}"><h3>{told(clean(one.title))}</h3>'
-            f"{group(facts)}{_experiment(ground, one)}</article>"
+        yield Article(
+            anchor(("opportunities", position)),
+            clean(one.title),
+            kept(facts),
+            tuple(_experiment(ground, one)),
         )
 
 
-def _aims(ground: Ground, one: Opportunity) -> Iterator[str]:
-    yield listed("For", ground.named(one.addresses))
+def _aims(ground: Ground, one: Opportunity) -> Iterator[Fact | None]:
+    yield listed("For", ((run,) for run in ground.named(one.addresses)))
     goal = next((goal for goal in ground.context.journey.goals if goal.id == one.goal), None)
     yield said("Goal", (goal.customer or goal.business) if goal else None)
     if one.expects:
@@ -37,7 +50,7 @@ def _aims(ground: Ground, one: Opportunity) -> Iterator[str]:
         ends = (one.expects.from_, one.expects.to)
         known = " to ".join(in_unit(metric, end) for end in ends if end is not None)
         yield said("Expected effect", f"{name} {known}".strip())
-    yield listed("Opportunity scores there", map(told, _worth(ground, one)))
+    yield listed("Opportunity scores there", texts(_worth(ground, one)))
 
 
 def _worth(ground: Ground, one: Opportunity) -> Iterator[str]:
@@ -50,7 +63,7 @@ def _worth(ground: Ground, one: Opportunity) -> Iterator[str]:
                 yield f"{clean(row.title)}{who}: {value}"
 
 
-def _state(one: Opportunity) -> Iterator[str]:
+def _state(one: Opportunity) -> Iterator[Fact | None]:
     yield said("Status", words(one.status))
     yield said("Owner", one.owner)
     yield said("Due", one.due.isoformat() if one.due else None)
@@ -58,7 +71,7 @@ def _state(one: Opportunity) -> Iterator[str]:
     yield said("Tracked in", one.ticket)
 
 
-def _estimates(one: Opportunity) -> Iterator[str]:
+def _estimates(one: Opportunity) -> Iterator[Fact | None]:
     yield said("Impact", f"{one.impact} of 5" if one.impact else None)
     yield said("Confidence", percent(one.confidence) if one.confidence is not None else None)
     yield said("Effort", f"{number(one.effort)} person-weeks" if one.effort is not None else None)
@@ -69,35 +82,33 @@ def _estimates(one: Opportunity) -> Iterator[str]:
     yield said("Value", ", ".join(f"{value} of 5 to {who}" for who, value in values if value))
 
 
-def _work(ground: Ground, one: Opportunity) -> Iterator[str]:
+def _work(ground: Ground, one: Opportunity) -> Iterator[Fact | None]:
     yield listed("Tasks", map(_task, one.tasks))
-    yield fact("Campaign", _campaign(ground, one.campaign) if one.campaign else "")
+    yield fact("Campaign", _campaign(ground, one.campaign) if one.campaign else ())
     yield said("Notes", one.notes)
 
 
-def _task(task: Task) -> str:
-    parts = [told(clean(task.does)), *([told(clean(task.owner))] if task.owner else [])]
+def _task(task: Task) -> Value:
+    parts = [clean(task.does), *([clean(task.owner)] if task.owner else [])]
     parts += [f"due {task.due.isoformat()}"] if task.due else []
     parts += ["done"] if task.done else []
-    return " · ".join(parts)
+    return tuple(map(Run, parts))
 
 
-def _campaign(ground: Ground, campaign: Campaign) -> str:
+def _campaign(ground: Ground, campaign: Campaign) -> Value:
     where = channel(campaign.channel, ground.context.workspace).title
     parts = (where, campaign.segment, campaign.trigger, campaign.message)
-    return " · ".join(told(clean(part)) for part in parts if part)
+    return tuple(Run(clean(part)) for part in parts if part)
 
 
-def _experiment(ground: Ground, one: Opportunity) -> str:
+def _experiment(ground: Ground, one: Opportunity) -> Iterator[Block]:
     if one.experiment is None:
-        return ""
+        return
     trial = next((each for each in ground.card.experiments if each.opportunity == one.id), None)
     lines = (*sentences(trial), *notes(trial)) if trial else ()
-    numbers = "".join(folded(number) for number in trial.quantities()) if trial else ""
-    inner = group(
-        (
-            said("Hypothesis", one.experiment.hypothesis),
-            listed("Result", (told(clean(line)) for line in lines)),
-        )
+    sums = (one for number in trial.quantities() for one in folded(number)) if trial else ()
+    facts = (
+        said("Hypothesis", one.experiment.hypothesis),
+        listed("Result", texts(map(clean, lines))),
     )
-    return f"<section><h4>Experiment</h4>{inner}{numbers}</section>"
+    yield Block("Experiment", "", (Part(kept(facts), tuple(sums)),))

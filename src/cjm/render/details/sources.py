@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from cjm.linting.ages import months_before, months_between
 from cjm.model.evidence import Evidence
 from cjm.model.times import last_day
-from cjm.render.page.anchors import source_anchor
-from cjm.render.page.cells import quote, told
-from cjm.render.page.details.facts import fact, group, link, listed, said
-from cjm.render.page.details.ground import Ground
-from cjm.render.page.details.sums import folded
+from cjm.render.details.anchors import source_anchor
+from cjm.render.details.facts import Article, Fact, Run, Value, fact, kept, listed, said
+from cjm.render.details.ground import Ground
+from cjm.render.details.sums import folded
 from cjm.render.script import clean
 from cjm.render.words import number, words
 from cjm.scoring.quantity import Quantity
@@ -25,38 +24,42 @@ _UNKNOWN = {
 }
 
 
-def evidence(ground: Ground, names: Iterable[str], basis: str | None) -> str:
+def evidence(ground: Ground, names: Iterable[str], basis: str | None) -> Fact | None:
     """Return what a claim rests on: each source with its kind, date, size and age."""
     known = ground.context.evidence
-    lines = [_line(ground, known[name]) if name in known else told(name) for name in names]
+    lines = [_line(ground, known[name]) if name in known else (Run(name),) for name in names]
     if not lines and basis:
-        return fact("Evidence", _UNKNOWN[basis])
+        return said("Evidence", _UNKNOWN[basis])
     return listed("Evidence", lines)
 
 
-def brief(ground: Ground, names: Iterable[str]) -> Iterator[str]:
+def brief(ground: Ground, names: Iterable[str]) -> Iterator[Run]:
     """Yield the titles of sources, for claims that are told in a line."""
     known = ground.context.evidence
     for name in names:
-        yield link(source_anchor(name), _title(known[name])) if name in known else told(name)
+        yield _named(known[name]) if name in known else Run(name)
 
 
-def _line(ground: Ground, source: Evidence) -> str:
-    return " · ".join((link(source_anchor(source.id), _title(source)), *_about(ground, source)))
+def _line(ground: Ground, source: Evidence) -> Value:
+    return _named(source), *_about(ground, source)
+
+
+def _named(source: Evidence) -> Run:
+    return Run(_title(source), source_anchor(source.id))
 
 
 def _title(source: Evidence) -> str:
     return clean(source.title) if source.title else words(source.id)
 
 
-def _about(ground: Ground, source: Evidence) -> Iterator[str]:
-    yield _METHODS.get(source.method, words(source.method))
+def _about(ground: Ground, source: Evidence) -> Iterator[Run]:
+    yield Run(_METHODS.get(source.method, words(source.method)))
     if source.period:
-        yield source.period.replace("/", " \N{EN DASH} ")
+        yield Run(source.period.replace("/", " \N{EN DASH} "))
     if source.sample is not None:
-        yield f"n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{number(source.sample)}"
+        yield Run(f"n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{number(source.sample)}")
     if age := _stale(ground, source):
-        yield f'<strong class="stale">{age}</strong>'
+        yield Run(age, look="alert")
 
 
 def _stale(ground: Ground, source: Evidence) -> str:
@@ -65,7 +68,7 @@ def _stale(ground: Ground, source: Evidence) -> str:
     return f"stale: {months_between(last_day(source.period), ground.day)} months old"
 
 
-def articles(ground: Ground) -> Iterator[str]:
+def articles(ground: Ground) -> Iterator[Article]:
     """Yield each source in full, in the order of the context."""
     support = {
         inner.subject.id: inner
@@ -75,13 +78,13 @@ def articles(ground: Ground) -> Iterator[str]:
     }
     for source in ground.context.evidence.values():
         facts = (
-            fact("What it is", " · ".join(_about(ground, source))),
+            fact("What it is", _about(ground, source)),
             said("Where it is kept", source.source),
             said("Owner", source.owner),
-            listed("In customers' words", (quote(clean(text)) for text in source.quotes)),
+            listed(
+                "In customers' words", ((Run(clean(text), look="quote"),) for text in source.quotes)
+            ),
             said("Notes", source.notes),
         )
-        yield (
-            f'<article id="{source_anchor(source.id)}"><h3>{told(_title(source))}</h3>'
-            f"{group(facts)}{folded(support.get(source.id))}</article>"
-        )
+        sums = folded(support.get(source.id))
+        yield Article(source_anchor(source.id), _title(source), kept(facts), sums=sums)

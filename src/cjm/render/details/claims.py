@@ -7,13 +7,12 @@ from cjm.model.claims import Emotion, Pain, TextClaim
 from cjm.model.context import emotion_of
 from cjm.model.metric import Metric, MetricBase
 from cjm.model.touchpoint import Touchpoint
+from cjm.render.details.anchors import anchor
+from cjm.render.details.facts import Block, Fact, Part, Sum, kept, listed, said, texts
+from cjm.render.details.ground import Ground
+from cjm.render.details.sources import evidence
+from cjm.render.details.sums import flat, folded
 from cjm.render.figures import earlier, figure, in_unit
-from cjm.render.page.anchors import anchor
-from cjm.render.page.cells import told
-from cjm.render.page.details.facts import group, listed, said
-from cjm.render.page.details.ground import Ground
-from cjm.render.page.details.sources import evidence
-from cjm.render.page.details.sums import flat, folded
 from cjm.render.script import clean
 from cjm.render.view import Column
 from cjm.render.words import percent, signed, words
@@ -28,26 +27,21 @@ _KINDS = {
 }
 
 
-def blocks(ground: Ground, column: Column, touchpoint: Touchpoint) -> Iterator[str]:
+def blocks(ground: Ground, column: Column, touchpoint: Touchpoint) -> Iterator[Block]:
     """Yield the emotion, then every other claim of a touchpoint."""
     stated = [*of_touchpoint(touchpoint, column.route)]
     feelings = [one for one in stated if isinstance(one.claim, Emotion)]
     if feelings:
-        inner = "".join(_feeling(ground, touchpoint, one) for one in feelings)
-        yield _block(anchor((*column.route, "emotion")), "Emotion", "", inner)
+        parts = tuple(_feeling(ground, touchpoint, one) for one in feelings)
+        yield Block("Emotion", "", parts, anchor((*column.route, "emotion")))
     for one in stated:
         if not isinstance(one.claim, Emotion):
             title, facts = _told(ground, one)
-            inner = group((*facts, _evidence(ground, one))) + _numbers(ground, one)
-            yield _block(anchor(one.route), _KINDS[one.kind], title, inner)
+            part = Part(kept((*facts, _evidence(ground, one))), _numbers(ground, one))
+            yield Block(_KINDS[one.kind], title, (part,), anchor(one.route))
 
 
-def _block(name: str, kind: str, title: str, inner: str) -> str:
-    head = f'<span class="kind">{kind}</span> {told(title)}' if title else kind
-    return f'<section id="{name}"><h4>{head}</h4>{inner}</section>'
-
-
-def _feeling(ground: Ground, touchpoint: Touchpoint, stated: Stated) -> str:
+def _feeling(ground: Ground, touchpoint: Touchpoint, stated: Stated) -> Part:
     emotion = stated.claim
     assert isinstance(emotion, Emotion)
     told_score = signed(emotion.score)
@@ -58,7 +52,7 @@ def _feeling(ground: Ground, touchpoint: Touchpoint, stated: Stated) -> str:
         said("Target", signed(emotion.target) if emotion.target is not None else None),
         _evidence(ground, stated),
     )
-    return group(facts) + _numbers(ground, stated)
+    return Part(kept(facts), _numbers(ground, stated))
 
 
 def _who(ground: Ground, touchpoint: Touchpoint, persona: str | None) -> str | None:
@@ -75,7 +69,7 @@ def name_of(ground: Ground, persona: str) -> str:
     return clean(known.name) if known else words(persona)
 
 
-def _told(ground: Ground, stated: Stated) -> tuple[str, tuple[str, ...]]:
+def _told(ground: Ground, stated: Stated) -> tuple[str, tuple[Fact | None, ...]]:
     if isinstance(stated.claim, TextClaim):
         return clean(stated.claim.text), tuple(_facts(ground, stated))
     assert isinstance(stated.claim, MetricBase)
@@ -85,12 +79,12 @@ def _told(ground: Ground, stated: Stated) -> tuple[str, tuple[str, ...]]:
     return text, (
         said("Counted", basis),
         said("Target", in_unit(metric, metric.target) if metric.target is not None else None),
-        listed("Before", map(told, earlier(metric, options))),
+        listed("Before", texts(earlier(metric, options))),
         said("Notes", metric.notes),
     )
 
 
-def _facts(ground: Ground, stated: Stated) -> Iterator[str]:
+def _facts(ground: Ground, stated: Stated) -> Iterator[Fact | None]:
     claim = stated.claim
     assert isinstance(claim, TextClaim)
     yield said("Only", ", ".join(name_of(ground, one) for one in claim.personas))
@@ -104,16 +98,16 @@ def _facts(ground: Ground, stated: Stated) -> Iterator[str]:
         for one in ground.context.journey.opportunities
         if stated.ref in one.addresses and stated.kind in {"pain", "gain"}
     )
-    yield listed("Opportunities", ground.named(answers))
+    yield listed("Opportunities", ((run,) for run in ground.named(answers)))
 
 
-def _evidence(ground: Ground, stated: Stated) -> str:
+def _evidence(ground: Ground, stated: Stated) -> Fact | None:
     return evidence(ground, stated.claim.evidence, ground.context.basis(stated.claim))
 
 
-def _numbers(ground: Ground, stated: Stated) -> str:
+def _numbers(ground: Ground, stated: Stated) -> tuple[Sum, ...]:
     """Return a claim's own numbers: its load, if it is a pain, and its strength."""
     owner = ".".join(filter(None, (stated.ref, stated.persona)))
     load = ground.quantities.get(f"{stated.ref}.pain-load") if stated.kind == "pain" else None
     strength = ground.quantities.get(f"{owner}.strength")
-    return folded(load) + folded(flat(strength) if strength and strength.value else None)
+    return *folded(load), *folded(flat(strength) if strength and strength.value else None)

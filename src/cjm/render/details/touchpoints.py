@@ -3,21 +3,32 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from cjm.model.touchpoint import DeliveryStep, Touchpoint
+from cjm.render.details.anchors import anchor
+from cjm.render.details.claims import blocks, name_of
+from cjm.render.details.facts import (
+    Article,
+    Block,
+    Fact,
+    Part,
+    Run,
+    Sum,
+    Value,
+    kept,
+    listed,
+    said,
+    texts,
+)
+from cjm.render.details.ground import Ground
+from cjm.render.details.sums import apart, flat
 from cjm.render.lanes import cells
-from cjm.render.page.anchors import anchor
-from cjm.render.page.cells import told
-from cjm.render.page.details.claims import blocks, name_of
-from cjm.render.page.details.facts import group, listed, said
-from cjm.render.page.details.ground import Ground
-from cjm.render.page.details.sums import apart, flat
 from cjm.render.script import clean
-from cjm.render.view import Column, Item, View
+from cjm.render.view import Item, View
 from cjm.render.words import LANE_TITLES, words
 from cjm.scoring.quantity import Quantity
 from cjm.scoring.scorecard import TouchpointScore
 
 
-def articles(ground: Ground, view: View) -> Iterator[str]:
+def articles(ground: Ground, view: View) -> Iterator[Article]:
     """Yield the details of every touchpoint, in the order of the map."""
     touchpoints = (touchpoint for _, touchpoint in ground.context.journey.touchpoints())
     pairs = list(zip(view.columns, touchpoints, strict=True))
@@ -25,39 +36,32 @@ def articles(ground: Ground, view: View) -> Iterator[str]:
     hidden = {name: cells(name, ground.context, pairs) for name in _LANES if name not in shown}
     for place, (column, touchpoint) in enumerate(pairs):
         left = ((LANE_TITLES[name], found[place]) for name, found in hidden.items())
-        inner = group((*_facts(ground, touchpoint), *(listed(*_items(*one)) for one in left)))
-        inner += "".join(blocks(ground, column, touchpoint))
-        if scores := "".join(_scores(ground, touchpoint.id)):
-            inner += f"<section><h4>Scores</h4>{scores}</section>"
-        yield (
-            f'<article id="{anchor(column.route)}">'
-            f"<h3>{_title(column)}</h3>{inner or NOTHING}</article>"
+        facts = (*_facts(ground, touchpoint), *(listed(*_items(*one)) for one in left))
+        told = [*blocks(ground, column, touchpoint)]
+        if scores := tuple(_scores(ground, touchpoint.id)):
+            told.append(Block("Scores", "", (Part(sums=scores),)))
+        yield Article(
+            anchor(column.route), column.title, kept(facts), tuple(told), number=column.number
         )
 
 
-def _items(title: str, items: Sequence[Item]) -> tuple[str, list[str]]:
-    return title, [" · ".join(map(told, filter(None, (one.text, one.note)))) for one in items]
+def _items(title: str, items: Sequence[Item]) -> tuple[str, list[Value]]:
+    return title, [tuple(map(Run, filter(None, (one.text, one.note)))) for one in items]
 
 
 _LANES = ("actions", "physical-evidence", "frontstage", "backstage", "support")
 """Lanes without claims; where the map leaves them out, they are listed here."""
 
-NOTHING = "<p>The map says no more.</p>"
 
-
-def _title(column: Column) -> str:
-    return f"<span>{column.number}</span> {told(column.title)}"
-
-
-def _facts(ground: Ground, touchpoint: Touchpoint) -> Iterator[str]:
+def _facts(ground: Ground, touchpoint: Touchpoint) -> Iterator[Fact | None]:
     yield said("Expectation", touchpoint.expects)
     yield said("While waiting", touchpoint.meanwhile)
-    yield listed("Changed by", ground.named(touchpoint.changed_by))
+    yield listed("Changed by", ((run,) for run in ground.named(touchpoint.changed_by)))
     if touchpoint.details:
         known = ground.context.journeys.get(touchpoint.details)
         yield said("In detail", known.title if known else words(touchpoint.details))
-    yield listed("Needs", map(told, _needs(ground, touchpoint)))
-    yield listed("In event data", (told(f"{k}: {v}") for k, v in touchpoint.events.items()))
+    yield listed("Needs", texts(_needs(ground, touchpoint)))
+    yield listed("In event data", texts(clean(f"{k}: {v}") for k, v in touchpoint.events.items()))
     yield said("Notes", touchpoint.notes)
 
 
@@ -87,11 +91,11 @@ def _steps(ground: Ground) -> dict[str, DeliveryStep]:
     return found
 
 
-def _scores(ground: Ground, name: str) -> Iterator[str]:
+def _scores(ground: Ground, name: str) -> Iterator[Sum]:
     rows = ground.rows.get(name, [])
     people = [name_of(ground, row.persona) if row.persona else "" for row in rows]
     for number in _NUMBERS:
-        yield apart(zip(people, map(number, rows), strict=True))
+        yield from apart(zip(people, map(number, rows), strict=True))
 
 
 _NUMBERS: tuple[Callable[[TouchpointScore], Quantity | None], ...] = (

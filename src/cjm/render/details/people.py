@@ -4,27 +4,23 @@ from collections.abc import Iterator, Sequence
 
 from cjm.model.claims import TextClaim
 from cjm.model.persona import Persona
-from cjm.render.page.cells import quote, told
-from cjm.render.page.details.facts import fact, group, listed, said
-from cjm.render.page.details.ground import Ground
-from cjm.render.page.details.sources import brief, evidence
+from cjm.render.details.facts import Article, Fact, Run, Value, fact, kept, listed, said
+from cjm.render.details.ground import Ground
+from cjm.render.details.sources import brief, evidence
 from cjm.render.script import clean
 from cjm.render.words import channel, percent, words
 
 
-def articles(ground: Ground) -> Iterator[str]:
+def articles(ground: Ground) -> Iterator[Article]:
     """Yield the personas of the journey, the main point of view first."""
     for one in ground.context.cast():
         facts = (*_facts(one), *_claims(ground, one), *_rest(ground, one))
-        yield (
-            f'<article id="d-persona-{one.id}"><h3>{told(clean(one.name))}</h3>'
-            f"{group(facts)}</article>"
-        )
+        yield Article(f"d-persona-{one.id}", clean(one.name), kept(facts))
 
 
-def _facts(one: Persona) -> Iterator[str]:
+def _facts(one: Persona) -> Iterator[Fact | None]:
     yield said("In a line", one.tagline)
-    yield fact("In their words", quote(clean(one.quote)) if one.quote else "")
+    yield fact("In their words", (Run(clean(one.quote), look="quote"),) if one.quote else ())
     yield said(
         "Built on",
         {"proto": "a first guess", "qualitative": "interviews", "statistical": "numbers"}.get(
@@ -39,7 +35,7 @@ def _facts(one: Persona) -> Iterator[str]:
     yield said("Context", one.context)
 
 
-def _claims(ground: Ground, one: Persona) -> Iterator[str]:
+def _claims(ground: Ground, one: Persona) -> Iterator[Fact | None]:
     ways = one.psychographics
     groups: tuple[tuple[str, Sequence[TextClaim]], ...] = (
         ("Goals", one.goals),
@@ -56,11 +52,11 @@ def _claims(ground: Ground, one: Persona) -> Iterator[str]:
         yield listed(title, (_claim(ground, claim) for claim in claims))
 
 
-def _claim(ground: Ground, claim: TextClaim) -> str:
-    return " · ".join((told(clean(claim.text)), *brief(ground, claim.evidence)))
+def _claim(ground: Ground, claim: TextClaim) -> Value:
+    return Run(clean(claim.text)), *brief(ground, claim.evidence)
 
 
-def _rest(ground: Ground, one: Persona) -> Iterator[str]:
+def _rest(ground: Ground, one: Persona) -> Iterator[Fact | None]:
     titles = (channel(name, ground.context.workspace).title for name in one.channels)
     yield said("Channels", ", ".join(titles))
     yield evidence(ground, one.evidence, None)
