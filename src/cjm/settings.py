@@ -146,9 +146,15 @@ def render_settings(shelf: Shelf) -> dict[str, Any]:
     from cjm.render.settings import SettingsError, read
 
     try:
-        return read(_mapping(shelf, "render"))
+        found = read(_mapping(shelf, "render"))
     except SettingsError as error:
         raise misconfigured(shelf, error.problems) from None
+    if "logo" in found:
+        from cjm.render.brand.checking import wrong_logo
+
+        if wrong := wrong_logo(found, shelf.folder):
+            raise misconfigured(shelf, wrong)
+    return found
 
 
 def wanted_pictures(shelf: Shelf) -> "tuple[Wanted, ...]":
@@ -160,10 +166,32 @@ def wanted_pictures(shelf: Shelf) -> "tuple[Wanted, ...]":
     from cjm.render.settings import SettingsError
     from cjm.render.wanted import read
 
+    section = _mapping(shelf, "render")
     try:
-        return read(_mapping(shelf, "render"))
+        found = read(section)
     except SettingsError as error:
         raise misconfigured(shelf, error.problems) from None
+    if any("logo" in one.wishes for one in found):
+        from cjm.render.brand.checking import wrong_logos
+
+        if wrong := wrong_logos(section, shelf.folder):
+            raise misconfigured(shelf, wrong)
+    return found
+
+
+def weak_colours(shelf: Shelf) -> tuple[Diagnostic, ...]:
+    """Return the colours in `render:`, which can be used, that are not drawn as they are stated."""
+    section = _mapping(shelf, "render")
+    if shelf.document is None or not {"colours", "pictures"} & section.keys():
+        return ()
+    from cjm.render.brand.checking import weak
+    from cjm.source.problems import PROBLEMS
+
+    told = PROBLEMS["weak-colour"]
+    document = shelf.document
+    return tuple(
+        locate(document, told.finding(one.route, one.message, one.hint)) for one in weak(section)
+    )
 
 
 def wrong_settings(reading: Reading) -> tuple[Diagnostic, ...]:
@@ -190,7 +218,7 @@ def wrong_settings(reading: Reading) -> tuple[Diagnostic, ...]:
                 read()
             except ConfigurationError as error:
                 found += error.diagnostics
-    return tuple(found)
+    return tuple(found) or weak_colours(shelf)
 
 
 def within(path: Path, folder: Path) -> str:

@@ -41,6 +41,12 @@ GOOD = [
     "render:",
     "render: {theme: dark, lanes: [emotion, touchpoints], embed: false, scale: 0.25, engine: system}",
     f"render: {{theme: light, lanes: [{LANES}], scale: 8, x-a: b}}",
+    "render: {colours: {}}",
+    "render: {colours: {accent: '#0b5c94', stages: ['#22365C'], x-a: 1}}",
+    "render: {colours: {emotion: ['#0B5C94', '#3A93CF', '#7A808A', '#C97700', '#B03A00']}}",
+    "render: {pictures: [{output: a.svg, colours: {pain: '#8A3300'}}]}",
+    "render: {logo: logo.svg}",
+    "render: {pictures: [{output: a.svg, logo: logo.svg}]}",
     "render: {pictures: []}",
     "render: {pictures: [{output: docs/}, {journeys: maps, output: a.svg, view: flow}]}",
     "render: {pictures: [{journeys: [a.yaml, b.yaml], output: [a.svg, b.png], scale: 1, x-a: 1}]}",
@@ -110,6 +116,21 @@ BAD = [
     ("render: {scale: 9}", "render.scale"),
     ("render: {scale: true}", "render.scale"),
     ("render: {engine: {a: 1}}", "render.engine"),
+    ("render: {colours: }", "render.colours"),
+    ("render: {colours: ['#8A3300']}", "render.colours"),
+    ("render: {colours: {acent: '#8A3300'}}", "render.colours.acent"),
+    ("render: {colours: {accent: red}}", "render.colours.accent"),
+    ("render: {colours: {accent: '#8A33'}}", "render.colours.accent"),
+    ("render: {colours: {accent: ['#8A3300']}}", "render.colours.accent"),
+    ("render: {colours: {pain: }}", "render.colours.pain"),
+    ("render: {colours: {stages: '#8A3300'}}", "render.colours.stages"),
+    ("render: {colours: {stages: []}}", "render.colours.stages"),
+    ("render: {colours: {stages: ['#8A3300', 8]}}", "render.colours.stage 2"),
+    ("render: {colours: {emotion: ['#8A3300']}}", "render.colours.emotion"),
+    ("render: {logo: }", "render.logo"),
+    ("render: {logo: ''}", "render.logo"),
+    ("render: {logo: [logo.svg]}", "render.logo"),
+    ("render: {pictures: [{output: a.svg, colours: {a: b}}]}", "render.pictures 1, colours.a"),
     ("render: {pictures: docs/}", "render.pictures"),
     ("render: {pictures: [docs/]}", "render.pictures 1"),
     ("render: {pictures: [{output: a.svg}, {view: map}]}", "render.pictures 2"),
@@ -125,6 +146,9 @@ BAD = [
 BEYOND_A_SCHEMA = [
     # Other files.
     ("lint: {extends: missing.yaml}", "lint.extends"),
+    ("render: {logo: missing.svg}", "render.logo"),
+    ("render: {logo: ../logo.svg}", "render.logo"),
+    ("render: {pictures: [{output: a.svg, logo: shared.yaml}]}", "render.pictures 1, logo"),
     # One value against another.
     ("lint: {select: []}", "lint"),
     ("score: {half_life: 23h}", "score.half_life"),
@@ -142,6 +166,8 @@ Elements = Callable[[str], list[str]]
 def elements(tmp_path: Path) -> Elements:
     """Return which elements of a workspace file `validate` finds something wrong with."""
     (tmp_path / "shared.yaml").write_text("ignore: [trap]\n", "utf-8")
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>'
+    (tmp_path / "logo.svg").write_text(logo, "utf-8")
 
     def told(text: str) -> list[str]:
         file = tmp_path / "cjm.yaml"

@@ -33,6 +33,7 @@ from cjm.api.making import Made as Made
 from cjm.api.making import Order as Order
 from cjm.api.making import make as make
 from cjm.api.making import ordered as ordered
+from cjm.api.making import weak_colours as weak_colours
 from cjm.api.pictures import TargetError as TargetError
 from cjm.api.pictures import badge as badge
 from cjm.api.pictures import draw as draw

@@ -4,10 +4,13 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cjm.api.loading import Loaded
 from cjm.api.pictures import TargetError, picture
+
+if TYPE_CHECKING:
+    from cjm.diagnostics import Diagnostic
 
 FEWEST = 4
 """From how many pictures on children pay."""
@@ -104,6 +107,14 @@ def _prepare(orders: Sequence[Order]) -> None:
         view = order.wishes.get("view") or suited(one.context, order.format, one.earlier)
         if view in views():
             view_named(view)
+
+
+def weak_colours(orders: Sequence[Order]) -> "tuple[Diagnostic, ...]":
+    """Return which own colours of the workspaces are not drawn as they are stated, each once."""
+    from cjm.settings import weak_colours as of_workspace
+
+    shelves = {str(one.loaded.reading.shelf.folder): one.loaded.reading.shelf for one in orders}
+    return tuple(told for shelf in shelves.values() for told in of_workspace(shelf))
 
 
 def _outcome(order: Order) -> tuple[str | bytes | None, str]:

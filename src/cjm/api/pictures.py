@@ -82,7 +82,16 @@ def picture(
     said = {key: value for key, value in wishes.items() if value is not None}
     if view is None:
         view = "map" if "lanes" in said else suited(loaded.context, format, loaded.earlier)
-    return draw(loaded.context, view=view, format=format, **{**settled, **said})
+    return draw(loaded.context, view=view, format=format, **_with_logo(loaded, settled | said))
+
+
+def _with_logo(loaded: Loaded, wishes: dict[str, Any]) -> dict[str, Any]:
+    """Return wishes with the logo itself, where they name its file as seen from the workspace."""
+    if not isinstance(wishes.get("logo"), str):
+        return wishes
+    from cjm.render.brand.logo import read
+
+    return {**wishes, "logo": read(wishes["logo"], loaded.reading.shelf.folder)}
 
 
 class TargetError(Exception):

@@ -7,7 +7,7 @@ from pathlib import Path
 from cjm import api
 from cjm.cli.console import exit_code, fail, result, write_file
 from cjm.cli.progress import watched
-from cjm.cli.running import tell_invalid
+from cjm.cli.running import tell_findings, tell_invalid
 from cjm.cli.tallying import Tally, tell_checked, tell_failed, tell_written
 from cjm.diagnostics import Severity
 from cjm.render.sameness import same
@@ -26,6 +26,7 @@ def pictured(
         result("".join(f"{path.as_posix()} {how}\n" for path, how in tally.stale.items()))
     invalid = len({one.path for one in report.diagnostics})
     tell_invalid(report)
+    tell_findings(api.weak_colours(orders))
     tell_failed(tally, alone=len(orders) == 1)
     if not quiet and (orders or invalid):
         (tell_checked if check else tell_written)(tally, invalid)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from cjm import api
 from cjm.cli.console import FOUND, TROUBLE, fail, note
+from cjm.diagnostics import Diagnostic
 from cjm.render.reporting import write_findings
 
 _SLOW = (
@@ -37,5 +38,10 @@ def stopping() -> Iterator[None]:
 
 def tell_invalid(report: api.Report) -> None:
     """Show why files are no journeys, on standard error, so that the result stays clean."""
-    if report.diagnostics:
-        note(write_findings(report.diagnostics, "full").rstrip())
+    tell_findings(report.diagnostics)
+
+
+def tell_findings(diagnostics: tuple[Diagnostic, ...]) -> None:
+    """Show findings on standard error; nothing where there are none."""
+    if diagnostics:
+        note(write_findings(diagnostics, "full").rstrip())

@@ -1,7 +1,7 @@
 """Colours as numbers: mixing, and contrast as WCAG 2.2 defines it."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 
 @cache
@@ -19,8 +19,11 @@ def mix(first: str, second: str, part: float) -> str:
 def along(stops: Sequence[str], count: int) -> tuple[str, ...]:
     """Return `count` colours spread evenly over the stops, from the first to the last.
 
-    One colour is the first stop; with no more colours than stops, stops are taken in order.
+    One colour is the first stop; with no more colours than stops, stops are taken in order. One
+    stop serves them all.
     """
+    if len(stops) == 1:
+        return tuple(stops) * count
     if count <= len(stops):
         return tuple(stops[:count])
     steps = (place * (len(stops) - 1) / (count - 1) for place in range(count))
@@ -28,9 +31,10 @@ def along(stops: Sequence[str], count: int) -> tuple[str, ...]:
     return tuple(mix(stops[low], stops[low + 1], step - low) for low, step in pairs)
 
 
+@lru_cache(maxsize=8192)
 def luminance(colour: str) -> float:
     """Return the relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it."""
-    red, green, blue = (_linear(channel / 255) for channel in channels(colour))
+    red, green, blue = (linear(channel / 255) for channel in channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -40,5 +44,6 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
+    """Return a channel of sRGB, 0 to 1, in linear light."""
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - from the definition of sRGB

@@ -13,11 +13,11 @@ Modules are imported when they are used, so that one format never costs the star
 """
 
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from cjm.model.context import Context
 from cjm.render import formats as formats_folder
@@ -25,8 +25,11 @@ from cjm.render import views as views_folder
 from cjm.render.errors import DrawingError, UnknownNameError
 from cjm.render.options import Options
 from cjm.render.scene import Scene
-from cjm.render.theme import THEMES
+from cjm.render.theme import THEMES, Theme
 from cjm.scoring.options import Options as Scoring
+
+if TYPE_CHECKING:
+    from cjm.render.brand.logo import Logo
 
 
 class Format(Protocol):
@@ -61,6 +64,8 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
     scoring: Scoring | None = None,
     other: Context | None = None,
     called: str | None = None,
+    colours: Mapping[str, str | Sequence[str]] | None = None,
+    logo: "Logo | None" = None,
 ) -> str | bytes:
     """Draw a journey.
 
@@ -77,6 +82,9 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         scoring: How scores are worked out, for views that show them.
         other: The map before, for views that compare two.
         called: What people call the map before, such as a revision.
+        colours: Own colours by their keys (`cjm.render.brand.colours.KEYS`); those that could not be
+            read are mended.
+        logo: What stands at the head; `cjm.render.brand.logo.read` reads it from a file.
 
     Returns:
         Text for text formats, bytes for images.
@@ -85,13 +93,11 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         UnknownNameError: There is no view, format, theme or lane of that name, or the format
             cannot draw the view.
         MissingExtraError: The format needs an optional part of cjm that is not installed.
-        DrawingError: The picture could not be made.
+        DrawingError: The picture could not be made, or a colour cannot be used.
     """
     found = format_named(format)
-    if theme not in THEMES:
-        raise UnknownNameError("theme", theme, tuple(THEMES))
     options = Options(
-        THEMES[theme],
+        _themed(theme, colours, logo),
         None if lanes is None else tuple(lanes),
         embed,
         scale,
@@ -107,6 +113,22 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
             raise UnknownNameError("view", view, views())
         raise DrawingError(_cannot(format, view, found.VIEWS))
     return found.render(_subject(context, view, found.TAKES, options), options)
+
+
+def _themed(
+    name: str, colours: Mapping[str, str | Sequence[str]] | None, logo: "Logo | None"
+) -> Theme:
+    """Return a theme by its name, in own colours and with a logo where there are any."""
+    if name not in THEMES:
+        raise UnknownNameError("theme", name, tuple(THEMES))
+    if colours is None and logo is None:
+        return THEMES[name]
+    from cjm.render.brand.colours import problems, stated  # noqa: PLC0415 - for those who have a brand
+    from cjm.render.brand.wearing import Brand, worn  # noqa: PLC0415 - the same
+
+    for _, message, hint in problems(colours or {}, ("colours",)):
+        raise DrawingError(f"{message}. {hint}")
+    return worn(THEMES[name], Brand(stated(colours or {}), logo))
 
 
 def suited(context: Context, format: str, other: Context | None = None) -> str:  # noqa: A002 - as above

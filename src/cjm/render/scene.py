@@ -104,6 +104,18 @@ class Icon(NamedTuple):
         return self._replace(x=sheet - self.x - self.size)
 
 
+class Image(NamedTuple):
+    """A picture of its own in a box, as a `data:` address, and what it is in words."""
+
+    box: Box
+    uri: str
+    title: str
+
+    def mirrored(self, sheet: float) -> "Image":
+        """Return the picture on the other side; it is not turned around itself."""
+        return self._replace(box=self.box.mirrored(sheet))
+
+
 class Group(NamedTuple):
     """Shapes that belong together, and the box that is theirs alone if they have one.
 
@@ -121,7 +133,7 @@ class Group(NamedTuple):
         return self._replace(items=tuple(item.mirrored(sheet) for item in self.items), box=box)
 
 
-Shape: TypeAlias = Rect | Circle | Path | Words | Icon | Group
+Shape: TypeAlias = Rect | Circle | Path | Words | Icon | Image | Group
 
 
 class Gradient(NamedTuple):

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from cjm.diagnostics import Route
+from cjm.render.brand import colours
 from cjm.render.theme import THEMES
 from cjm.render.words import LANE_TITLES
 
@@ -48,6 +49,9 @@ def problems(settings: Mapping[str, Any], at: Route) -> Iterator[SettingProblem]
     """Yield what is wrong with some settings of pictures."""
     for key, value in settings.items():
         if not key.startswith("x-"):
+            if key == "colours":
+                yield from (SettingProblem(*one) for one in colours.problems(value, (*at, key)))
+                continue
             for message, hint in _wrong(key, value):
                 yield SettingProblem((*at, key), message, hint)
 
@@ -134,6 +138,17 @@ _CHECKS: dict[str, _Check] = {
         },
     ),
     "engine": _one_of(_ENGINES, "What lays out a flow.", "embedded"),
+    "colours": _Check(lambda value: isinstance(value, dict), "a mapping", colours.schema()),
+    "logo": _Check(
+        lambda value: isinstance(value, str) and bool(value),
+        "the path of an SVG or PNG file, as seen from cjm.yaml",
+        {
+            "description": "A picture at the head: an SVG or PNG file beside cjm.yaml or below.",
+            "examples": ["brand/logo.svg"],
+            "type": "string",
+            "minLength": 1,
+        },
+    ),
 }
 
 NAMES = tuple(_CHECKS)

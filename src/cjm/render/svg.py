@@ -14,7 +14,19 @@ from cjm.render import text as texts
 from cjm.render.icons import icon
 from cjm.render.markup import escape
 from cjm.render.place import Box
-from cjm.render.scene import Circle, Gradient, Group, Icon, Path, Rect, Scene, Shape, Words, number
+from cjm.render.scene import (
+    Circle,
+    Gradient,
+    Group,
+    Icon,
+    Image,
+    Path,
+    Rect,
+    Scene,
+    Shape,
+    Words,
+    number,
+)
 from cjm.render.theme import families
 
 _ANCHORS: Final = {"left": "start", "middle": "middle", "right": "end"}
@@ -162,6 +174,11 @@ class Writer:
             f'<use href="#{self._name(f"i-{shape.name}")}" stroke="{shape.colour}" '
             f'transform="translate({number(shape.x)} {number(shape.y)}) scale({scale})"/>'
         )
+
+    @_shape.register
+    def _(self, shape: Image) -> Iterator[str]:
+        title = f"<title>{escape(shape.title)}</title>"
+        yield f'<image{_box(shape.box)} href="{shape.uri}">{title}</image>'
 
     @_shape.register
     def _(self, shape: Words) -> Iterator[str]:

@@ -5,7 +5,10 @@ graphic at least 3:1; a test computes both for each theme.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from cjm.render.brand.wearing import Brand
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,11 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All colours of a picture, as `#RRGGBB`.
+    """All colours of a picture, as `#RRGGBB`, and the brand that they come from if there is one.
 
     `emotion` goes from +2 to -2. `stages` are stops from the first stage to the last. `people`
     tell the curves of several personas apart. `band` is the ground of every second lane.
+    `heat` is the ground of the largest gaps.
     """
 
     name: str
@@ -84,6 +88,7 @@ class Theme:
     scale: tuple[str, str, str, str, str]
     people: tuple[str, ...]
     truth: str
+    heat: str
     avatar: str
     avatar_ink: str
     card: Tint
@@ -92,6 +97,8 @@ class Theme:
     gain: Tint
     opportunity: Tint
     delivery: Tint
+    on_avatar: str = "#FFFFFF"
+    brand: "Brand | None" = None
 
 
 LIGHT: Final = Theme(
@@ -108,6 +115,7 @@ LIGHT: Final = Theme(
     scale=("#0B5C94", "#1F6FA8", "#566270", "#8F5400", "#B03A00"),
     people=("#16202B", "#7A3FA0", "#0B7A6B", "#A0446B", "#5C6B12"),
     truth="#8A3300",
+    heat="#8A3300",
     avatar="#2A5788",
     avatar_ink="#2A5788",
     card=Tint("#FFFFFF", "#16202B", "#D5DBE1"),
@@ -132,6 +140,7 @@ DARK: Final = Theme(
     scale=("#3B9FDF", "#A8DAF7", "#A7B1BC", "#FAC96B", "#EE6C36"),
     people=("#EEF2F6", "#C79BEA", "#5CCDB9", "#EE9AC0", "#C4D06A"),
     truth="#FF9B66",
+    heat="#FF9B66",
     avatar="#37679E",
     avatar_ink="#8FBDEB",
     card=Tint("#1E2630", "#EEF2F6", "#3A4551"),
@@ -156,6 +165,7 @@ PRINT: Final = Theme(
     scale=("#133557", "#0563C4", "#5A5F66", "#8F4A07", "#57230B"),
     people=("#000000", "#6B3A8F", "#00665A", "#8A3357", "#4F5C0F"),
     truth="#57230B",
+    heat="#57230B",
     avatar="#3B4651",
     avatar_ink="#3B4651",
     card=Tint("#FFFFFF", "#000000", "#8C959E"),
@@ -181,6 +191,7 @@ CONTRAST: Final = Theme(
     scale=("#0F2955", "#0B4F80", "#474447", "#6B3E0A", "#3A1206"),
     people=("#000000", "#5B1F85", "#00504A", "#7A1F48", "#3F4A00"),
     truth="#6A1B00",
+    heat="#6A1B00",
     avatar="#000000",
     avatar_ink="#000000",
     card=Tint("#FFFFFF", "#000000", "#000000"),

@@ -1,6 +1,6 @@
 """What `cjm validate` can find: the reasons why a file is no journey.
 
-These are always errors. Rules about whether a journey is a *good* one live in `cjm.linting`.
+These are errors, but for colours that had to be mended. Rules about whether a journey is a *good* one live in `cjm.linting`.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ class Problem:
     slug: str
     title: str
     page: str
+    severity: Severity = Severity.ERROR
 
     def markdown(self) -> str:
         """Return the page in Markdown."""
@@ -35,7 +36,7 @@ class Problem:
         return Finding(
             self.code,
             self.slug,
-            Severity.ERROR,
+            self.severity,
             route,
             message,
             hint,
@@ -133,6 +134,14 @@ _ALL = (
         "An option in cjm.yaml that cannot be used",
         "`validate` tells of it where cjm.yaml is among the files. The commands `lint`, `score` and `render` read the "
         "options under their name, and stop with exit code 2 rather than go on with something that was not asked for.",
+    ),
+    Problem(
+        "CJM017",
+        "weak-colour",
+        "A colour of your own that cannot be read, or be told from another",
+        "A warning: pictures use the nearest shade that can. Text needs a contrast of 4.5:1 against what it stands on, "
+        "graphics need 3:1; the steps of emotion must be told apart by people with protan, deutan and tritan sight.",
+        Severity.WARNING,
     ),
     Problem(
         "CJM020",

@@ -30,7 +30,7 @@ def render(context: Context, options: Options) -> str:
     view = view_of(context, options.lanes)
     main = f'{tools(view, options.theme)}<main id="map" tabindex="-1">{Table(view).html()}</main>'
     more = details(sections(context, view, options))
-    body = f"{header(view)}{main}{footer(view)}{more}"
+    body = f"{header(view, options.theme)}{main}{footer(view)}{more}"
     icons = sprite(set(_ICON.findall(body)))
     css = style({*body}, view, options.theme, embed=options.embed)
     begin = "" if options.theme.name == "light" else f' data-theme="{options.theme.name}"'

@@ -32,7 +32,7 @@ def step(share: float) -> int:
 
 def shades(theme: Theme) -> tuple[Shade, ...]:
     """Return the shades of a theme, from no gap to the largest."""
-    fills = (mix(theme.paper, theme.truth, part) for part in _PARTS)
+    fills = (mix(theme.paper, theme.heat, part) for part in _PARTS)
     return tuple(Shade(fill, _ink(fill, theme)) for fill in fills)
 
 

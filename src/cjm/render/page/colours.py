@@ -3,11 +3,14 @@
 from dataclasses import fields
 from typing import Final
 
+from cjm.render.brand.wearing import worn
 from cjm.render.colour import along
 from cjm.render.theme import CONTRAST, DARK, LIGHT, Theme, Tint
 
 _SCALES: Final = {"emotion": "e", "scale": "s"}
 """Five colours from +2 to -2; their variables count from 4 down."""
+
+_NO_COLOURS: Final = ("name", "brand")
 
 SWITCHED: Final = (LIGHT, DARK, CONTRAST)
 """The themes that a reader can switch to."""
@@ -23,7 +26,7 @@ def rules(theme: Theme, stages: int) -> str:
     (`data-theme` of the root). Another theme is what the page begins with. Print is light unless
     the theme in force has a light ground itself.
     """
-    known = {one.name: one for one in (*SWITCHED, theme)}
+    known = {one.name: one for one in (*(worn(one, theme.brand) for one in SWITCHED), theme)}
     sets = {name: _variables(one, stages) for name, one in known.items()}
     parts = [f":root {{ {sets['light']} }}"]
     parts += [
@@ -41,13 +44,15 @@ def _variables(theme: Theme, stages: int) -> str:
     pairs: list[tuple[str, str]] = []
     for one in fields(theme):
         value, name = getattr(theme, one.name), one.name
+        if name in _NO_COLOURS:
+            continue
         if isinstance(value, Tint):
             parts = ((part.name, getattr(value, part.name)) for part in fields(value))
             pairs += [(_plain(f"{name}-{part}"), colour) for part, colour in parts]
         elif isinstance(value, tuple):
             colours = along(value, stages) if name == "stages" else value
             pairs += [(_listed(name, place), colour) for place, colour in enumerate(colours)]
-        elif name != "name":
+        else:
             pairs.append((_plain(name), value))
     return " ".join(f"--{name}: {value};" for name, value in pairs)
 
@@ -72,7 +77,7 @@ def _named() -> Theme:
             values[name] = Tint(*parts)
         elif isinstance(value, tuple):
             values[name] = tuple(f"var(--{_listed(name, at)})" for at in range(len(value)))
-        elif name != "name":
+        elif name not in _NO_COLOURS:
             values[name] = f"var(--{_plain(name)})"
     return Theme(**values)  # type: ignore[arg-type] # the fields of a theme, each in its form
 

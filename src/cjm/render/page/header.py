@@ -8,10 +8,11 @@ from cjm.render.page.colours import NAMED
 from cjm.render.scene import Scene
 from cjm.render.sheet.footer import marks, summary
 from cjm.render.svg import Writer
+from cjm.render.theme import Theme
 from cjm.render.view import View
 
 
-def header(view: View) -> str:
+def header(view: View, theme: Theme) -> str:
     """Return whose journey it is, in which situation, and how much of it is known."""
     head = view.header
     several = len(view.curves) > 1
@@ -36,8 +37,17 @@ def header(view: View) -> str:
     return (
         f'<header class="head"><div class="who">{pictures}<h1>{told(head.title)}</h1>'
         f'<div>{people}</div><ul class="pills">{listed}</ul></div>'
-        f'<dl class="facts">{"".join(_facts(view))}</dl></header>'
+        f'<dl class="facts">{"".join(_facts(view))}</dl>{_logo(view, theme)}</header>'
     )
+
+
+def _logo(view: View, theme: Theme) -> str:
+    logo = theme.brand.logo if theme.brand else None
+    if logo is None:
+        return ""
+    wide, tall = logo.size
+    alt = escape(view.header.workspace or "Logo")
+    return f'<img class="logo" alt="{alt}" width="{wide:g}" height="{tall:g}" src="{logo.uri}">'
 
 
 def _facts(view: View) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from cjm.render.place import Box
 from cjm.render.scene import Circle, Group, Icon, Rect, Shape, Words
+from cjm.render.sheet import logo as logos
 from cjm.render.sheet.cards import quoted
 from cjm.render.sheet.frame import Frame, Part, baseline, flow, height, lines, upright
 from cjm.render.text import width, wrap
@@ -38,13 +39,16 @@ def draw(frame: Frame) -> Part:
     """Draw the header from the top of the sheet."""
     top = SPACING.margin
     wide = frame.width >= SPACING.sheet_least
+    logo = logos.draw(frame.view, frame.theme, frame.right, top)
+    taken = logos.room(frame.theme)
     inner = frame.right - frame.left
-    share = max(420.0, min(620.0, inner * 0.4)) if wide else inner
+    share = max(420.0, min(620.0, inner * 0.4)) if wide else inner - taken
     person = _identity(frame, top, share)
     left = frame.left + share + _COLUMN_GAP if wide else frame.left
     start = top + 2 if wide else person.bottom + 16
-    facts = _facts(frame, left, start)
-    return Part((*person.items, *facts.items), max(person.bottom, facts.bottom) + 22)
+    facts = _facts(frame, (left, start), frame.right - (taken if wide else 0))
+    bottom = max([person.bottom, facts.bottom, *(one.box.bottom for one in logo if one.box)])
+    return Part((*person.items, *facts.items, *logo), bottom + 22)
 
 
 def _identity(frame: Frame, top: float, room: float) -> Part:
@@ -80,7 +84,7 @@ def _avatar(frame: Frame, place: int, person: Person, top: float) -> Group:
     base = baseline(y - INITIALS.leading / 2, INITIALS)
     items = (
         Circle(x, y, _AVATAR, theme.avatar, ring, 3),
-        Words(x, base, person.initials, INITIALS, theme.on_stage, "middle"),
+        Words(x, base, person.initials, INITIALS, theme.on_avatar, "middle"),
     )
     return Group(items, "person", title=_introduced(person))
 
@@ -105,10 +109,11 @@ def _pills(frame: Frame, left: float, top: float, room: float) -> Part:
     return Part(tuple(items), y + tall)
 
 
-def _facts(frame: Frame, left: float, top: float) -> Part:
+def _facts(frame: Frame, at: tuple[float, float], right: float) -> Part:
     """Draw facts, the quote and the evidence in as many columns as there is room for."""
+    left, top = at
     told = len(frame.view.header.facts) + 1 + bool(frame.view.header.quote)
-    room = frame.right - left
+    room = right - left
     most = max(1, min(int((room + _COLUMN_GAP) // (_FACT_LEAST + _COLUMN_GAP)), told))
     columns = ceil(told / ceil(told / most))
     wide = min(360.0, (room - (columns - 1) * _COLUMN_GAP) / columns)

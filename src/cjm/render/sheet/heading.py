@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cjm.render.scene import Shape
+from cjm.render.sheet import logo as logos
 from cjm.render.sheet import names
 from cjm.render.sheet.frame import Part, height, lines
 from cjm.render.sheet.plot import Trace
@@ -20,7 +21,9 @@ def draw(
     there are several.
     """
     x, y = SPACING.margin, SPACING.margin
-    items: list[Shape] = []
+    logo = logos.draw(view, theme, x + room, y)
+    room -= logos.room(theme)
+    items: list[Shape] = [*logo]
     several = len(drawn) > 1
     for content, style, ink in (
         (view.header.title, TITLE, theme.ink),
@@ -33,7 +36,7 @@ def draw(
     if several:
         whose = names.draw(drawn, theme, (x, y + 4), room)
         items, y = [*items, *whose.items], whose.bottom
-    return Part(tuple(items), y + 16)
+    return Part(tuple(items), max([y, *(one.box.bottom for one in logo if one.box)]) + 16)
 
 
 def about(view: View, *, people: bool = True) -> str:

@@ -17,6 +17,7 @@ from cjm.render.graph.row import arranged, drawn
 from cjm.render.graph.rows import rows
 from cjm.render.options import Options
 from cjm.render.scene import Scene, Shape
+from cjm.render.sheet import logo as logos
 from cjm.render.sheet.frame import height, lines
 from cjm.render.text import wrap
 from cjm.render.theme import CAPTION, SPACING, TITLE, Theme
@@ -77,13 +78,16 @@ def _room(net: Network, slot: int, made: Card) -> float:
 
 
 def _head(view: View, theme: Theme, inner: float) -> tuple[list[Shape], float]:
-    title = wrap(view.header.title, TITLE, inner)
     y = SPACING.margin
-    items: list[Shape] = [*lines(title, (SPACING.margin, y), TITLE, theme.ink)]
+    logo = logos.draw(view, theme, SPACING.margin + inner, y)
+    inner -= logos.room(theme)
+    title = wrap(view.header.title, TITLE, inner)
+    items: list[Shape] = [*logo, *lines(title, (SPACING.margin, y), TITLE, theme.ink)]
     y += height(title, TITLE) + 2
     parts = wrap(_about(view), CAPTION, inner)
     items += lines(parts, (SPACING.margin, y), CAPTION, theme.muted)
-    return items, y + height(parts, CAPTION) + 18
+    bottom = max([y + height(parts, CAPTION), *(one.box.bottom for one in logo if one.box)])
+    return items, bottom + 18
 
 
 def _about(view: View) -> str:

@@ -1,0 +1,120 @@
+"""Which own colours a theme cannot take as they are stated, by how much, and what it takes instead."""
+
+from collections.abc import Iterator, Sequence
+from math import floor
+from typing import NamedTuple
+
+from cjm.diagnostics import Route
+from cjm.render.brand import feelings, stages
+from cjm.render.brand.colours import Colours
+from cjm.render.brand.roles import GRAPHIC, ROLES
+from cjm.render.brand.wearing import WORN, five_steps
+from cjm.render.sight import APART, Pair, closest
+from cjm.render.theme import LIGHT, Theme
+from cjm.render.words import signed
+
+
+class Weakness(NamedTuple):
+    """A colour that was mended: the way to it below `colours`, what it lacks, and what is drawn."""
+
+    route: Route
+    message: str
+    hint: str
+
+
+class _Stated(NamedTuple):
+    """A colour as it was stated: the way to it, what it is called, and itself."""
+
+    route: Route
+    called: str
+    colour: str
+
+    def weak(self, lack: str, drawn: str) -> Weakness:
+        hint = f"Pictures use {drawn}, the nearest shade that passes; state it, or another colour."
+        return Weakness(self.route, f"{self.called} {self.colour} {lack}", hint)
+
+
+def weaknesses(theme: Theme, colours: Colours) -> Iterator[Weakness]:
+    """Yield which colours a theme does not take as they were stated, in the order of their keys."""
+    for key, stated in colours if theme.name in WORN else ():
+        if key == "stages":
+            yield from _of_stages(theme, stated)
+        elif key == "emotion":
+            yield from _of_emotion(theme, stated)
+        else:
+            yield from _of_role(theme, _Stated((key,), f"`{key}`", stated[0]))
+
+
+def _of_role(theme: Theme, one: _Stated, instead: str = "") -> Iterator[Weakness]:
+    role = ROLES[str(one.route[0])]
+    ground, ratio = role.weakest(theme, one.colour)
+    if ratio < role.needed:
+        kind = "graphics need" if role.needed == GRAPHIC else "text needs"
+        lack = f"has {_ratio(ratio)} against {ground}, and {kind} {role.needed:g}:1"
+        yield one.weak(lack, instead or role.mended(theme, one.colour))
+
+
+def _of_stages(theme: Theme, stated: Sequence[str]) -> Iterator[Weakness]:
+    ink, stops = stages.dressed(theme, stated)
+    for place, (colour, drawn) in enumerate(zip(stated, stops, strict=True)):
+        if drawn != colour:
+            ground, ratio, needed = stages.weakest(theme, colour, ink)
+            lack = f"has {_ratio(ratio)} against {ground}, which needs {needed:g}:1"
+            yield _Stated(("stages", place), f"`stages` {place + 1}", colour).weak(lack, drawn)
+
+
+def _of_emotion(theme: Theme, stated: tuple[str, ...]) -> Iterator[Weakness]:
+    drawn = five_steps(theme, stated)
+    if drawn is None:
+        yield _hopeless(theme, stated)
+        return
+    seen = feelings.seen(theme, stated)
+    for place, (colour, after) in enumerate(zip(stated, drawn, strict=True)):
+        one = _Stated(("emotion", place), f"`emotion` {_step(place)}", colour)
+        if colour != seen[place]:
+            yield from _of_role(theme, one, after)
+        elif colour != after:
+            yield one.weak(_confused(seen, place, _hardest(seen, drawn, place)), after)
+
+
+def _hopeless(theme: Theme, stated: tuple[str, ...]) -> Weakness:
+    """Say which two steps cannot be told apart: in this theme, or else in the light one."""
+    failing = theme if feelings.drawn(theme, stated) is None else LIGHT
+    where = "" if failing.name == theme.name else f" in the {failing.name} theme"
+    seen = feelings.seen(failing, stated)
+    pair = closest(seen)
+    called = f"`emotion` {_step(pair.other)} {seen[pair.other]}"
+    if stated[pair.other] != seen[pair.other]:
+        called += f" ({stated[pair.other]} with enough contrast)"
+    hint = "No shades near these can be told apart, so pictures keep the themes' own five."
+    return Weakness(("emotion",), f"{called} {_confused(seen, pair.other, pair)}{where}", hint)
+
+
+def _hardest(seen: Sequence[str], drawn: Sequence[str], place: int) -> Pair:
+    """Return from which other step one is hardest to tell: as stated, or as they are drawn now."""
+    stated, now = (
+        min(
+            closest((colours[other], seen[place]))._replace(one=other, other=place)
+            for other in range(len(seen))
+            if other != place
+        )
+        for colours in (seen, drawn)
+    )
+    return stated if stated.distance < APART else now
+
+
+def _confused(seen: Sequence[str], place: int, pair: Pair) -> str:
+    one = pair.one if place == pair.other else pair.other
+    return (
+        f"cannot be told from {_step(one)} {seen[one]} with {pair.sight} sight: they differ by "
+        f"{int(pair.distance)}, and need {APART:g}"
+    )
+
+
+def _step(place: int) -> str:
+    return signed(2 - place)
+
+
+def _ratio(ratio: float) -> str:
+    """Write a contrast rounded down, so that one that falls short never looks enough."""
+    return f"{floor(ratio * 100) / 100:g}:1"

@@ -1,0 +1,70 @@
+"""Themes in a workspace's own colours.
+
+The light and the dark theme take them. A colour without enough contrast is replaced by the nearest
+shade of its hue that has it. The themes for print and for high contrast keep their colours, which
+are chosen for what they are for.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from cjm.render.brand import feelings, stages
+from cjm.render.brand.colours import Colours
+from cjm.render.brand.roles import NUMBER, ROLES, tint
+from cjm.render.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from cjm.render.brand.logo import Logo
+
+WORN: Final = ("light", "dark")
+"""The themes that take own colours."""
+
+_TINTS: Final = ("pain", "gain", "opportunity", "quote")
+
+
+class Brand(NamedTuple):
+    """What a workspace looks like: its colours as they were stated, and its logo."""
+
+    colours: Colours = ()
+    logo: "Logo | None" = None
+
+
+def worn(theme: Theme, brand: Brand | None) -> Theme:
+    """Return a theme in a brand's colours, with its logo."""
+    if brand is None:
+        return theme
+    changes = _changes(theme, brand.colours) if theme.name in WORN else {}
+    return replace(theme, **changes, brand=brand)
+
+
+@lru_cache(maxsize=64)
+def _changes(theme: Theme, colours: Colours) -> dict[str, Any]:
+    said = dict(colours)
+    changes: dict[str, Any] = {}
+    if "accent" in said:
+        accent = ROLES["accent"].mended(theme, said["accent"][0])
+        ink = stages.readable(accent)
+        changes |= {"avatar": accent, "avatar_ink": accent, "on_avatar": ink}
+        changes |= {"stages": (accent,), "on_stage": ink}
+    if "stages" in said:
+        ink, stops = stages.dressed(theme, said["stages"])
+        changes |= {"stages": stops, "on_stage": ink}
+    if "moment-of-truth" in said:
+        changes["truth"] = ROLES["moment-of-truth"].mended(theme, said["moment-of-truth"][0])
+    for name in _TINTS:
+        if name in said:
+            changes[name] = tint(theme, ROLES[name].mended(theme, said[name][0]))
+    if "emotion" in said and (five := five_steps(theme, said["emotion"])):
+        changes["emotion"] = five
+        changes["scale"] = tuple(NUMBER.mended(theme, one) for one in five)
+    return changes
+
+
+def five_steps(theme: Theme, stated: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the steps of emotion as a theme draws them.
+
+    None where it keeps its own five, because these cannot be told apart in it or, already, in the
+    light one.
+    """
+    return feelings.drawn(theme, stated) if feelings.drawn(LIGHT, stated) else None
