@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from browsing import accessible
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as TooLateError
 
 LOST = """
 () => [...document.querySelectorAll('a[href^="#d-"]')].map((one) => one.hash.slice(1))
   .filter((id) => document.querySelectorAll(`[id="${id}"]`).length !== 1)
 """
+HASH = "() => location.hash"
+CLOSED = "() => !document.querySelector('dialog[open]') && !location.hash.includes('open=')"
 KINDS = ("pain-look", "gain-look", "quote-look", "opportunity-look", "bare")
 
 
@@ -54,15 +57,24 @@ def _opened(page: Page, card: Locator, *, held: bool) -> Iterator[str]:
         return
     if not page.evaluate("() => document.activeElement.closest('dialog') !== null"):
         yield f"the focus stays outside the details of {name!r}"
-    if "open=d-" not in page.url:
+    if "open=d-" not in page.evaluate(HASH):
         yield f"the address does not keep the details of {name!r}"
     if held:
         yield from (f"details of {name!r}: {one}" for one in accessible.check(page))
     page.keyboard.press("Escape")
-    if dialog.is_visible() or "open=" in page.url:
+    if not _comes(page, CLOSED):
         yield f"Escape does not close the details of {name!r}"
-    if not card.evaluate("(one) => one === document.activeElement"):
+    if not page.evaluate("(one) => one === document.activeElement", card.element_handle()):
         yield f"the focus does not come back to {name!r}"
+
+
+def _comes(page: Page, state: str) -> bool:
+    """Say whether a state comes about: events of a dialog come after the key is up."""
+    try:
+        page.wait_for_function(state, timeout=5000)
+    except TooLateError:
+        return False
+    return True
 
 
 def _more(page: Page) -> Iterator[str]:
@@ -89,6 +101,6 @@ def _point(page: Page) -> Iterator[str]:
     if not point.count():
         return
     point.first.click()
-    if "-emotion" not in page.url:
+    if "-emotion" not in page.evaluate(HASH):
         yield "a point of the curve does not lead to its details"
     page.keyboard.press("Escape")

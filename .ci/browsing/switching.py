@@ -101,7 +101,7 @@ def _search(page: Page, title: str) -> Iterator[str]:
     current = page.locator(".hit.current")
     if current.count() != 1 or not _shown(page):
         yield "Enter does not show the first hit"
-    if title.upper() not in unquote(page.url.replace("+", " ")):
+    if title.upper() not in unquote(page.evaluate("() => location.hash").replace("+", " ")):
         yield "the address does not keep what is searched for"
     field.press("Escape")
     if page.locator(".hit").count() or told.text_content():

@@ -108,6 +108,6 @@ def _evidence(ground: Ground, stated: Stated) -> Fact | None:
 def _numbers(ground: Ground, stated: Stated) -> tuple[Sum, ...]:
     """Return a claim's own numbers: its load, if it is a pain, and its strength."""
     owner = ".".join(filter(None, (stated.ref, stated.persona)))
-    load = ground.quantities.get(f"{stated.ref}.pain-load") if stated.kind == "pain" else None
+    load = ground.quantities.get(f"{stated.ref}.load") if stated.kind == "pain" else None
     strength = ground.quantities.get(f"{owner}.strength")
     return *folded(load), *folded(flat(strength) if strength and strength.value else None)

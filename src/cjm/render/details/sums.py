@@ -4,38 +4,51 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from cjm.render.ansi import Ink
 from cjm.render.details.facts import Sum
 from cjm.render.reports.explain_text import Writer
 from cjm.scoring.quantity import Input, Quantity
 
-_UNBROKEN = 1_000_000
-"""Lines break where the page is narrow, not before."""
-
 _FOLDERS = re.compile(r"^[^,]*[/\\]")
 
-_WRITER = Writer(lambda _: "", lambda _: "", _UNBROKEN, colour=False)
+
+class _Unbroken(Writer):
+    """Leaves lines as long as they are: they break where the page is narrow, not before."""
+
+    def line(self, text: str, depth: int, _: Ink | None = None) -> str:
+        """Return a text at a depth."""
+        return "  " * depth + text
 
 
-def folded(quantity: Quantity | None, who: str = "") -> tuple[Sum, ...]:
+_WRITER = _Unbroken(lambda _: "", lambda _: "", 80, colour=False)
+
+
+def folded(quantity: Quantity | None) -> tuple[Sum, ...]:
     """Return a number with its interval, and what it was made of; nothing where there is none.
 
-    `who` is the persona whose number it is. Places in files are left out: pages and documents go
-    to readers who do not have them.
+    Places in files are left out: pages and documents go to readers who do not have them.
     """
-    if quantity is None:
-        return ()
-    _, result, *rest = _WRITER.top(_portable(quantity))
-    shown = f"{who}: {result}" if who else result[:1].upper() + result[1:]
-    return (Sum(shown, tuple(rest)),)
+    return (_named(_told(quantity)),) if quantity else ()
 
 
 def apart(numbers: Iterable[tuple[str, Quantity | None]]) -> tuple[Sum, ...]:
     """Return a number of several personas (name, number): once, where it is the same for all."""
-    found = list(numbers)
-    shown = {folded(number) for _, number in found}
-    if len(shown) == 1:
-        return shown.pop()
-    return tuple(one for who, number in found for one in folded(number, who))
+    found = [(who, _told(number) if number else None) for who, number in numbers]
+    alike = {told for _, told in found}
+    if len(alike) == 1:
+        return tuple(_named(told) for told in alike if told)
+    return tuple(_named(told, who) for who, told in found if told)
+
+
+def _told(quantity: Quantity) -> Sum:
+    _, result, *rest = _WRITER.top(_portable(quantity))
+    return Sum(result, tuple(rest))
+
+
+def _named(told: Sum, who: str = "") -> Sum:
+    """Return a sum whose result says whose it is, or begins with a capital."""
+    result = told.result
+    return told._replace(result=f"{who}: {result}" if who else result[:1].upper() + result[1:])
 
 
 def _portable(quantity: Quantity) -> Quantity:

@@ -16,6 +16,7 @@ from cjm.render.page.details import details
 from cjm.render.page.header import footer, header
 from cjm.render.page.style import style
 from cjm.render.page.table import Table
+from cjm.render.page.tongues import speaking
 from cjm.render.page.tools import policy, script, tools
 
 SUFFIXES = (".html", ".htm")
@@ -28,9 +29,10 @@ _ICON = re.compile(r'href="#i-([^"]+)"')
 def render(context: Context, options: Options) -> str:
     """Write a journey's map as a page."""
     view = view_of(context, options.lanes)
-    main = f'{tools(view, options.theme)}<main id="map" tabindex="-1">{Table(view).html()}</main>'
-    more = details(sections(context, view, options))
-    body = f"{header(view, options.theme)}{main}{footer(view)}{more}"
+    with speaking(view.language):
+        main = f'<main id="map" tabindex="-1">{Table(view).html()}</main>'
+        body = f"{header(view, options.theme)}{tools(view, options.theme)}{main}{footer(view)}"
+        body += details(sections(context, view, options), view.language)
     icons = sprite(set(_ICON.findall(body)))
     css = style({*body}, view, options.theme, embed=options.embed)
     begin = "" if options.theme.name == "light" else f' data-theme="{options.theme.name}"'

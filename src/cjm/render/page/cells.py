@@ -3,6 +3,7 @@
 from cjm.render.details.anchors import anchor
 from cjm.render.icons import icon
 from cjm.render.markup import escape
+from cjm.render.page.tongues import spoken
 from cjm.render.sheet.cards import LOOKS, Look, quoted
 from cjm.render.sheet.touchpoints import note_of
 from cjm.render.text import is_inter
@@ -27,8 +28,8 @@ def sprite(names: set[str]) -> str:
 
 
 def told(text: str) -> str:
-    """Return text in its own direction."""
-    return f'<bdi dir="auto">{escape(text)}</bdi>'
+    """Return text in its own direction and language."""
+    return spoken(text, "bdi", ' dir="auto"')
 
 
 def quote(text: str) -> str:

@@ -5,22 +5,28 @@ from collections.abc import Iterable
 from cjm.render.details.facts import Article, Block, Fact, Part, Run, Section, Sum, Value
 from cjm.render.markup import escape
 from cjm.render.page.cells import quote, told
+from cjm.render.page.tongues import english, speaking
 from cjm.render.scores import CAUTION, LEGEND
 
 _NOTHING = "<p>The map says no more.</p>"
 
 
-def details(sections: Iterable[Section]) -> str:
-    """Return the section, and the dialog in which the script shows one of its parts."""
-    inner = "".join(
-        f'<h2>{section.title}</h2><div class="articles">'
-        f"{''.join(map(_article, section.articles))}</div>"
-        for section in sections
-    )
+def details(sections: Iterable[Section], language: str) -> str:
+    """Return the section, and the dialog in which the script shows one of its parts.
+
+    `language` is that of the page.
+    """
+    own = english(language)
+    with speaking("en" if own else language):
+        inner = "".join(
+            f'<h2>{section.title}</h2><div class="articles">'
+            f"{''.join(map(_article, section.articles))}</div>"
+            for section in sections
+        )
     return (
-        f'<section class="details" id="details" aria-label="Details">{inner}'
+        f'<section class="details" id="details" aria-label="Details"{own}>{inner}'
         f"<p>{LEGEND} {CAUTION}</p></section>"
-        '<dialog aria-labelledby="shown"><div><h2 id="shown"></h2>'
+        f'<dialog aria-labelledby="shown"{own}><div><h2 id="shown"></h2>'
         '<button type="button">Close</button></div><div></div></dialog>'
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cjm.render.markup import escape
 from cjm.render.page.cells import picture, quote, told
 from cjm.render.page.colours import NAMED
+from cjm.render.page.tongues import english
 from cjm.render.scene import Scene
 from cjm.render.sheet.footer import marks, summary
 from cjm.render.svg import Writer
@@ -51,17 +52,17 @@ def _logo(view: View, theme: Theme) -> str:
 
 
 def _facts(view: View) -> Iterator[str]:
-    head = view.header
+    head, own = view.header, english(view.language)
     for fact in head.facts:
-        yield f"<div><dt>{escape(fact.label)}</dt><dd>{told(fact.text)}</dd></div>"
+        yield f"<div><dt{own}>{escape(fact.label)}</dt><dd>{told(fact.text)}</dd></div>"
     if head.quote:
         words = f'<dd class="quote">{picture("quote")}{quote(head.quote)}</dd>'
-        yield f"<div><dt>In their words</dt>{words}</div>"
+        yield f"<div><dt{own}>In their words</dt>{words}</div>"
     known = head.coverage
     bar = f'<span class="bar" aria-hidden="true"><i style="width:{100 * known.share:.1f}%"></i></span>'
     claims = f"{known.observed} of {known.total} claims observed"
     text = f"<b>{told(claims)}</b>"
-    yield f"<div><dt>Evidence</dt><dd>{text}{bar}</dd></div>"
+    yield f"<div><dt{own}>Evidence</dt><dd>{text}{bar}</dd></div>"
 
 
 def footer(view: View) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cjm.render.page import curve
 from cjm.render.page.cells import card, picture, told, touchpoint
+from cjm.render.page.tongues import english
 from cjm.render.place import packed
 from cjm.render.sheet.lanes import BEHIND
 from cjm.render.view import Band, Lane, View
@@ -127,7 +128,8 @@ class Table:
         )
 
     def _named(self, lane: Lane) -> str:
-        return f"{picture(f'lane-{lane.name}')}<span>{lane.title}</span>"
+        own = english(self._view.language)
+        return f"{picture(f'lane-{lane.name}')}<span{own}>{lane.title}</span>"
 
 
 def _first(place: int) -> str:

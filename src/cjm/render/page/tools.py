@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from cjm.render.markup import escape
+from cjm.render.page.tongues import english
 from cjm.render.theme import Theme
 from cjm.render.view import View
 
@@ -31,7 +32,7 @@ def tools(view: View, theme: Theme) -> str:
     )
     lanes = f'<div role="group" aria-label="Lanes">{buttons}</div>' if buttons else ""
     return (
-        '<section class="tools" aria-label="Tools" hidden>'
+        f'<section class="tools" aria-label="Tools"{english(view.language)} hidden>'
         '<a class="skip" href="#map">Skip to the map</a>'
         '<div role="search"><input type="search" dir="auto" aria-label="Search the map" '
         'placeholder="Search the map">'
