@@ -76,6 +76,27 @@ def test_a_version_of_git_is_drawn_beside_that_of_today(call: Call, maps: Path) 
     assert "never reviewed · v1" in picture
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["today.journey.yaml", "later.journey.yaml"],
+        ["later.journey.yaml", "--against", "today.journey.yaml"],
+    ],
+)
+def test_curves_of_two_maps_are_drawn(call: Call, maps: Path, arguments: list[str]) -> None:
+    found = call("render", *arguments, "--view", "curve", "-o", "out.svg", "--no-embed")
+    assert found.exit_code == 0, found.stderr
+    picture = (maps / "out.svg").read_text(encoding="utf-8")
+    assert "Future state beside “I borrow a book”" in picture
+    assert not [name for name in ("Before", "After") if f">{name}<" not in picture]
+
+
+def test_curves_of_maps_that_do_not_belong_together_are_drawn_apart(call: Call, maps: Path) -> None:
+    found = call("render", "today.journey.yaml", "other.journey.yaml", "--view", "curve", "-o", ".")
+    assert found.exit_code == 0, found.stderr
+    assert {one.name for one in maps.glob("*.svg")} == {"today.svg", "other.svg"}
+
+
 def test_formats_that_draw_no_comparison_get_what_they_can(call: Call, maps: Path) -> None:
     for name in ("out.html", "out.dot"):
         assert call("render", "later.journey.yaml", "-o", name).exit_code == 0
@@ -97,7 +118,7 @@ def test_formats_that_draw_no_comparison_get_what_they_can(call: Call, maps: Pat
         (["today.journey.yaml", "--against", "none.yaml"], "there is no file none.yaml"),
         (
             ["today.journey.yaml", "--against", "old/kept.yaml", "--view", "flow"],
-            "--against is for pictures of two maps (--view compare); flow shows one",
+            "--against is for pictures of two maps (--view compare or curve); flow shows one",
         ),
         (
             ["later.journey.yaml", "--view", "compare", "--format", "dot"],

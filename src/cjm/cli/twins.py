@@ -8,7 +8,7 @@ from cjm.cli.console import fail
 from cjm.cli.views import against_of, load, unrelated
 
 COMPARE = "compare"
-_OF_TWO = (COMPARE,)
+_OF_TWO = (COMPARE, "curve")
 _PAIR = 2
 
 
@@ -28,20 +28,20 @@ def load_for(
         loaded, report = api.load_all(paths, stdin=stdin)
         named = Path(against).name if Path(against).is_file() else against
         return [_with(*pair, named) for pair in against_of(loaded, against)], report
-    if view != COMPARE:
+    if view not in _OF_TWO:
         return api.load_all(paths, stdin=stdin)
     loaded, report = load(paths, stdin)
-    return _paired(loaded, paths), report
+    return _paired(loaded, paths, needed=view == COMPARE), report
 
 
-def _paired(loaded: list[api.Loaded], paths: list[str]) -> list[api.Loaded]:
+def _paired(loaded: list[api.Loaded], paths: list[str], *, needed: bool) -> list[api.Loaded]:
     """Put two files that belong together into one picture."""
     if not len(loaded) == len(paths) == _PAIR:
         return loaded
     if found := api.together(*loaded):
         versions = found[0].context.journey.id == found[1].context.journey.id
         return [_with(*found, Path(found[0].path).name if versions else None)]
-    if not all(one.context.original() for one in loaded):
+    if needed and not all(one.context.original() for one in loaded):
         fail(unrelated(loaded))
     return loaded  # two future states, each with the map of today that it names
 

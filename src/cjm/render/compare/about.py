@@ -1,12 +1,13 @@
 """What a comparison says of itself: its header, its summary, and the picture in words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cjm.model.context import Context
 from cjm.render import differences
 from cjm.render.compare.bringing import only_known, opportunities, unexplained
 from cjm.render.compare.curves import label
+from cjm.render.compare.details import quoted
 from cjm.render.compare.maps import Maps
 from cjm.render.compare.order import Met, Slots
 from cjm.render.compare.panels import Panel
@@ -47,6 +48,16 @@ def _named(context: Context, called: str | None) -> str:
     return " \N{MIDDLE DOT} ".join(filter(None, told))
 
 
+def beside(maps: Maps) -> str:
+    """Say in a few words what the later map is held against."""
+    journey = maps.before.journey
+    if not maps.versions:
+        return f"{words(maps.after.journey.type)} beside {quoted(journey.title)}"
+    reviewed = f"reviewed {journey.reviewed.isoformat()}" if journey.reviewed else ""
+    which = (clean(maps.called) if maps.called else "") or reviewed
+    return f"Beside an earlier version ({which})" if which else "Beside an earlier version"
+
+
 def _compared(maps: Maps) -> str:
     yes, no = differences.compared(maps.found)
     left = f"not over {', '.join(no)}" if no else ""
@@ -85,12 +96,12 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def description(maps: Maps, slots: Slots, panels: tuple[Panel, ...]) -> str:
+def description(maps: Maps, slots: Slots, panels: Sequence[Panel]) -> str:
     """Tell the picture in words, for those who do not see it."""
     return " ".join(_told(maps, slots, panels))
 
 
-def _told(maps: Maps, slots: Slots, panels: tuple[Panel, ...]) -> Iterator[str]:
+def _told(maps: Maps, slots: Slots, panels: Sequence[Panel]) -> Iterator[str]:
     found = maps.found
     yield f"{_KINDS[found.relation]}. Before: {_named(maps.before, maps.called)}."
     yield f"After: {_named(maps.after, None)}."
@@ -113,7 +124,7 @@ def _by(met: Met, maps: Maps) -> str:
     return f", brought about by {', '.join(titles)}" if titles else ", by no opportunity"
 
 
-def _felt(slot: int, panels: tuple[Panel, ...]) -> Iterator[str]:
+def _felt(slot: int, panels: Sequence[Panel]) -> Iterator[str]:
     for panel in panels:
         felt = panel.felt[slot]
         if felt and (felt.before or felt.after):

@@ -11,14 +11,13 @@ from cjm.render.scene import Circle, Group, Path, Shape, Words, polyline
 from cjm.render.sheet import emotion
 from cjm.render.sheet.faces import face, step
 from cjm.render.sheet.frame import Frame, Part, height, lines
-from cjm.render.sheet.plot import CURVE_GRADIENT, bezier, start_of, stroke
+from cjm.render.sheet.plot import CURVE_GRADIENT, DOT, bezier, dot, start_of, stroke
 from cjm.render.text import wrap
 from cjm.render.theme import CAPTION, SMALL, SPACING, Theme, Type
 from cjm.render.view import Point
 from cjm.render.words import signed
 
 _APART: Final = 44.0
-_DOT: Final = 5.0
 _FACE: Final = SPACING.face + 2
 _HEAD: Final = 8.0
 _CLEAR: Final = 3.0
@@ -80,7 +79,7 @@ def _arrow(frame: Frame, top: float, felt: Felt) -> Iterator[Shape]:
     if felt.before is None or felt.after is None or not moved(felt):
         return
     start, end = _at(frame, top, felt.before, 0), _at(frame, top, felt.after, 1)
-    yield from arrow(start, end, colour(felt, frame.theme), (_DOT + _CLEAR, _FACE + _CLEAR))
+    yield from arrow(start, end, colour(felt, frame.theme), (DOT + _CLEAR, _FACE + _CLEAR))
 
 
 def moved(felt: Felt) -> bool:
@@ -110,17 +109,12 @@ def arrow(start: Dot, end: Dot, ink: str, clear: tuple[float, float]) -> tuple[S
     return shaft, Path(polyline([tip, *sides], closed=True), ink)
 
 
-def dot(x: float, y: float, basis: str, theme: Theme) -> Circle:
-    """Return the mark of an emotion before: filled where it is observed."""
-    fill = theme.muted if basis == "observed" else theme.paper
-    return Circle(x, y, _DOT, fill, theme.muted, 1.5)
-
-
 def _marks(frame: Frame, top: float, felt: Felt, ground: str) -> Iterator[Shape]:
     theme = frame.theme
     shapes: list[Shape] = []
     if felt.before:
-        shapes.append(dot(*_at(frame, top, felt.before, 0), felt.before.basis, theme))
+        x, y = _at(frame, top, felt.before, 0)
+        shapes.append(dot(x, y, felt.before.basis, theme.muted, theme))
     if felt.after:
         x, y = _at(frame, top, felt.after, 1)
         shapes.append(Circle(x, y, _FACE, ground))
@@ -133,7 +127,7 @@ def _marks(frame: Frame, top: float, felt: Felt, ground: str) -> Iterator[Shape]
 def _label(frame: Frame, top: float, felt: Felt) -> Iterator[Words]:
     """Say above the higher of the two points by how much the touchpoint feels better or worse."""
     spots = []
-    for side, (point, size) in enumerate(((felt.before, _DOT), (felt.after, _FACE))):
+    for side, (point, size) in enumerate(((felt.before, DOT), (felt.after, _FACE))):
         if point:
             x, y = _at(frame, top, point, side)
             spots.append((y - size, x))

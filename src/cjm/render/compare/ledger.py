@@ -21,6 +21,7 @@ _SOURCES: Final[dict[Source, str]] = {
     "weights": "what stays, as its weight shifts",
 }
 _COLUMN: Final = 300.0
+_MOST: Final = 420.0
 _GAP: Final = 24.0
 _LEAD: Final = 5.0
 
@@ -53,7 +54,7 @@ class Ledger(NamedTuple):
         if not told:
             return cls((), room, 0)
         most = max(1, min(int((room + _GAP) // (_COLUMN + _GAP)), len(told)))
-        wide = (room - (most - 1) * _GAP) / most
+        wide = min(_MOST, (room - (most - 1) * _GAP) / most)
         figure = max(width(number, SMALL) for number, _ in told)
         made = [(number, wrap(text, CAPTION, wide - figure - 8)) for number, text in told]
         long = ceil(len(made) / most)

@@ -5,12 +5,13 @@ from typing import Final
 
 from cjm.render import fates
 from cjm.render.compare.about import counts
-from cjm.render.compare.curves import arrow, dot
+from cjm.render.compare.curves import arrow
 from cjm.render.compare.order import Slots
 from cjm.render.compare.panels import Panel
 from cjm.render.scene import Circle, Icon, Path, Shape, polyline
 from cjm.render.sheet.faces import face
 from cjm.render.sheet.footer import Mark
+from cjm.render.sheet.plot import dot
 from cjm.render.theme import Theme
 from cjm.render.view import Fate
 
@@ -47,7 +48,7 @@ def _fate(fate: Fate) -> Callable[[float, float, Theme], tuple[Shape, ...]]:
 
 def _before(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
     line = Path(polyline([(x, y), (x + 30, y)]), line=theme.muted, width=1.5, round=True)
-    return line, dot(x + 15, y, "observed", theme)
+    return line, dot(x + 15, y, "observed", theme.muted, theme)
 
 
 def _after(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:

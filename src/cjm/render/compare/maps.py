@@ -1,11 +1,11 @@
 """The two maps of a comparison: found, put in order, and scored."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Final, NamedTuple
 
 from cjm.model.context import Context
 from cjm.model.touchpoint import Touchpoint
+from cjm.render.day import day_of
 from cjm.render.errors import DrawingError
 from cjm.render.options import Options
 from cjm.render.script import clean
@@ -63,8 +63,7 @@ def maps_of(context: Context, options: Options) -> Maps:
     before, after = other, context
     if relation(context.journey, other.journey) == "future":
         before, after = context, other
-    reviews = (one.journey.reviewed for one in (before, after))
-    today = options.today or max(filter(None, reviews), default=date.min)
+    today = max(day_of(one, options) for one in (before, after))
     cards = [score(one, today=today, options=options.scoring) for one in (before, after)]
     related = relation(before.journey, after.journey) or "version"
     found = compare((before.journey, cards[0]), (after.journey, cards[1]), related)

@@ -28,8 +28,12 @@ class Felt(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """The emotions of one persona, or of everyone, by column; `name` is told if there are several."""
+    """The emotions of one persona (an id), or of everyone (None), by column.
 
+    `name` is what the persona is called; None where there is only one.
+    """
+
+    persona: str | None
     name: str | None
     felt: tuple[Felt | None, ...]
 
@@ -37,6 +41,10 @@ class Panel(NamedTuple):
     def title(self) -> str:
         """What is drawn: `Emotion of Maria`."""
         return f"Emotion of {self.name}" if self.name else "Emotion"
+
+    def passed(self, side: int) -> frozenset[int]:
+        """Return the columns of touchpoints that a side (0 before, 1 after) does not have."""
+        return frozenset(one.slot for one in self.felt if one and not one.met[side])
 
     def runs(self, side: int) -> Iterator[list[Point]]:
         """Yield the points of a side (0 before, 1 after) that follow one another in its map.
@@ -63,6 +71,7 @@ def panels(maps: Maps, slots: Slots) -> tuple[Panel, ...]:
     several = len(personas) > 1
     found = (
         Panel(
+            name,
             maps.person(name) if several and name else None,
             tuple(_felt(slot, met, name) if met else None for slot, met in enumerate(slots)),
         )

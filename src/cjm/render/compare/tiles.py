@@ -23,6 +23,7 @@ _MOST: Final = 330.0
 _PAD: Final = 14.0
 _ARROW: Final = 34.0
 _ROW: Final = 19.0
+_SEEN: Final = 0.05
 
 
 class Tile(NamedTuple):
@@ -82,7 +83,7 @@ def _figure(title: str, pair: Pair, good: int, notes: tuple[str, ...]) -> Tile:
     if not pair.differs:
         return Tile(title, ("", differences.sides(pair)[1]), "as before", notes=notes)
     text, within = differences.difference(pair)
-    better = pair.difference.value * good > 0
+    better = pair.difference.value * good > 0 if abs(pair.difference.value) >= _SEEN else None
     change = f"{text} ({within})" if within else text
     return Tile(title, differences.sides(pair), change, better, notes=notes)
 

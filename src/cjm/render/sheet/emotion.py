@@ -107,7 +107,7 @@ def spoken(view: View, own: Trace, point: Point) -> str:
     """Say a point of a curve in words, for those who point at it."""
     column = view.slots[point.slot]
     name = own.name or next((one.person.name for one in view.curves if one.person), "")
-    where = f"{column.number} {column.title}: " if column else ""
+    where = f"{column.number or ''} {column.title}: ".lstrip() if column else ""
     return f"{where}{name and f'{name}, '}{words(point)} ({point.basis})"
 
 

@@ -34,6 +34,9 @@ def draw(drawn: Sequence[Trace], theme: Theme, at: tuple[float, float], room: fl
 def mark(own: Trace, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
     """Return a curve in small: its line, and its rim around an empty face."""
     ink = own.style.ink
-    line = Path(polyline([(x, y), (x + MARK, y)]), line=ink, width=3, round=True)
+    wide = 1.5 if own.style.faint else 3
+    line = Path(polyline([(x, y), (x + MARK, y)]), line=ink, width=wide, round=True)
+    if own.style.faint:
+        return line, Circle(x + MARK / 2, y, own.style.radius, ink)
     around = rim(own.style.rim or "round", x + MARK / 2, y, 6, ink)
     return line, *around, Circle(x + MARK / 2, y, 3.5, theme.paper)

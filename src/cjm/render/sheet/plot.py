@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from cjm.model.context import Basis
 from cjm.render.place import Box, Columns, Dot, beziers
-from cjm.render.scene import Gradient, Path, Rect, Shape, Words, number, polyline
+from cjm.render.scene import Circle, Gradient, Path, Rect, Shape, Words, number, polyline
 from cjm.render.sheet.faces import face
 from cjm.render.sheet.frame import baseline
 from cjm.render.sheet.rims import RIMS, Rim, rim
@@ -22,6 +22,9 @@ Segment: TypeAlias = tuple[Dot, Dot, Dot, Dot]
 CURVE_GRADIENT: Final = "curve"
 BY_SCORE: Final = f"url(#{CURVE_GRADIENT})"
 """The ink of a curve that has the colour of its height."""
+
+DOT: Final = 5.0
+"""The radius of the dots of a faint curve."""
 
 _APART: Final = 36.0
 _FAINT: Final = 0.13
@@ -61,19 +64,34 @@ def gradient(top: float, bottom: float, theme: Theme) -> Gradient:
 
 
 class Style(NamedTuple):
-    """How a curve looks: the colour of its line, and of its words; the rim around its faces."""
+    """How a curve looks: the colour of its line, and of its words; the rim around its faces.
+
+    A `faint` curve has a thin line and dots instead of faces: it is there to be compared with.
+    `banded` says whether a band shows how far its scores may be off.
+    """
 
     ink: str
     rim: Rim | None = None
+    faint: bool = False
+    banded: bool = True
+
+    @property
+    def radius(self) -> float:
+        """How far its faces or dots reach."""
+        return DOT if self.faint else SPACING.face
 
 
 class Trace(NamedTuple):
-    """A curve as it is drawn: its name (empty: it is the only one), its look, whose it is."""
+    """A curve as it is drawn: its name (empty: it is the only one), its look, whose it is.
+
+    `passed` are slots that its map does not have, so that it passes over them.
+    """
 
     name: str
     points: tuple[Point, ...]
     style: Style
     person: str | None = None
+    passed: frozenset[int] = frozenset()
 
 
 def traces(view: View, theme: Theme) -> tuple[Trace, ...]:
@@ -110,11 +128,16 @@ def dots(plot: Plot, drawn: Sequence[Trace], place: int) -> tuple[Dot, ...]:
     )
 
 
-def runs(points: Sequence[Point]) -> Iterator[tuple[Point, ...]]:
-    """Yield stretches of neighbouring slots: the curve stops where nothing is known."""
+def runs(
+    points: Sequence[Point], passed: frozenset[int] = frozenset()
+) -> Iterator[tuple[Point, ...]]:
+    """Yield stretches of neighbouring slots: the curve stops where nothing is known.
+
+    Slots that are `passed` do not part neighbours.
+    """
     held: list[Point] = []
     for point in points:
-        if held and point.slot != held[-1].slot + 1:
+        if held and not passed.issuperset(range(held[-1].slot + 1, point.slot)):
             yield tuple(held)
             held = []
         held.append(point)
@@ -163,8 +186,8 @@ def scale(plot: Plot) -> tuple[Shape, ...]:
 
 def lines(plot: Plot, drawn: Sequence[Trace]) -> Iterator[Shape]:
     """Draw the bands of all curves, and then their lines."""
-    for place in range(len(drawn)):
-        yield from _bands(plot, drawn, place)
+    for place, own in enumerate(drawn):
+        yield from _bands(plot, drawn, place) if own.style.banded else ()
     for place in range(len(drawn)):
         yield from _strokes(plot, drawn, place)
 
@@ -174,10 +197,21 @@ def faces(
 ) -> Iterator[tuple[Point, tuple[Shape, ...]]]:
     """Yield each point of a curve with the shapes of its face."""
     own = drawn[place]
+    if own.style.faint:
+        spots = zip(own.points, dots(plot, drawn, place), strict=True)
+        yield from (
+            (point, (dot(x, y, point.basis, own.style.ink, plot.theme),)) for point, (x, y) in spots
+        )
+        return
     ring = plot.ground if own.style.rim is None else own.style.ink
     for point, (x, y) in zip(own.points, dots(plot, drawn, place), strict=True):
         around = rim(own.style.rim or "round", x, y, SPACING.face + 2, ring)
         yield point, (*around, *face(x, y, point.score, point.basis, plot.theme))
+
+
+def dot(x: float, y: float, basis: Basis, ink: str, theme: Theme) -> Circle:
+    """Return the mark of an emotion that another one is compared with: filled if it is observed."""
+    return Circle(x, y, DOT, ink if basis == "observed" else theme.paper, ink, 1.5)
 
 
 def targets(plot: Plot, drawn: Sequence[Trace]) -> Iterator[Shape]:
@@ -221,9 +255,11 @@ def bezier(spots: Sequence[Dot]) -> str:
 
 
 def _strokes(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
+    own = drawn[place].style
     for run, line in _stretches(plot, drawn, place):
         for ends, segment in zip(pairwise(run), beziers(line), strict=True):
-            yield stroke(ends, segment, drawn[place].style.ink)
+            made = stroke(ends, segment, own.ink)
+            yield made._replace(width=1.5, dash=None) if own.faint else made
 
 
 def _bands(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
@@ -248,7 +284,7 @@ def _stretches(
     plot: Plot, drawn: Sequence[Trace], place: int
 ) -> Iterator[tuple[tuple[Point, ...], tuple[Dot, ...]]]:
     found, start = dots(plot, drawn, place), 0
-    for run in runs(drawn[place].points):
+    for run in runs(drawn[place].points, drawn[place].passed):
         yield run, found[start : start + len(run)]
         start += len(run)
 

@@ -36,7 +36,7 @@ def _head(frame: Frame, top: float, slot: int, column: Column | None, target: st
         parts = wrap("No touchpoints yet", CAPTION, room)
         said = lines(parts, (middle, top), CAPTION, theme.muted, "middle")
         return Part(said, top + height(parts, CAPTION))
-    number, title = str(column.number), wrap(column.title, STRONG, room)
+    number, title = told_number(column), wrap(column.title, STRONG, room)
     items: list[Shape] = [*lines((number,), (middle, top), SMALL, theme.muted, "middle")]
     if column.moment_of_truth:
         items.append(diamond(middle + width(number, SMALL) / 2 + 11, top + 7.5, theme))
@@ -46,6 +46,12 @@ def _head(frame: Frame, top: float, slot: int, column: Column | None, target: st
     goal = wrap(target, CAPTION, room) if target else ()
     items += lines(goal, (middle, y), CAPTION, theme.muted, "middle")
     return Part(tuple(items), y + height(goal, CAPTION))
+
+
+def told_number(column: Column) -> str:
+    """Return a touchpoint's number, and what becomes of it where another map is compared."""
+    fate = column.fate if column.fate in {"comes", "goes"} else ""
+    return " \N{MIDDLE DOT} ".join(filter(None, (str(column.number or ""), fate)))
 
 
 def _box(frame: Frame, slot: int, top: float, bottom: float) -> Box:

@@ -29,9 +29,10 @@ def turns(drawn: Sequence[Trace], bent: Bent, *, high: bool) -> tuple[Turn, ...]
 
     Each curve's own extreme is chosen as long as there is room for a label; then each one's
     second, and so on, as long as no label has to move away from its point for it. Besides its
-    extreme, only what is above neutral counts as a high, and what is below as a low.
+    extreme, only what is above neutral counts as a high, and what is below as a low. Faint curves
+    turn nowhere.
     """
-    ranked = [_ranked(own.points, high=high) for own in drawn]
+    ranked = [() if own.style.faint else _ranked(own.points, high=high) for own in drawn]
     chosen: list[Turn] = []
     allowed: frozenset[int] | None = None
     for rank in range(max(map(len, ranked), default=0)):

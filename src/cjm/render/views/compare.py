@@ -9,19 +9,19 @@ from functools import partial
 from typing import Final
 
 from cjm.model.context import Context
-from cjm.render.compare import about, bringing, curves, details, items, tiles
+from cjm.render.compare import bringing, curves, details, items, tiles
+from cjm.render.compare.both import view_of_both
 from cjm.render.compare.legend import marks
 from cjm.render.compare.maps import Maps, maps_of
 from cjm.render.compare.order import Met, Slots, ordered
 from cjm.render.compare.panels import Panel, panels
-from cjm.render.compose import checked, column_of
+from cjm.render.compose import checked
 from cjm.render.options import Options
 from cjm.render.scene import Gradient, Group, Scene, Shape
-from cjm.render.script import direction_of_all, language
 from cjm.render.sheet import emotion, footer, header, lanes, stages
 from cjm.render.sheet.frame import frame_of
 from cjm.render.theme import SPACING, Theme
-from cjm.render.view import Column, Curve, Item, Lane, Stage, View
+from cjm.render.view import Item, Lane, Stage, View
 from cjm.render.words import LANE_TITLES
 
 _ORDER: Final = (
@@ -64,37 +64,15 @@ def _view(
 ) -> View:
     """Return what the parts of the sheet draw."""
     rows = items.rows(maps, slots)
-    columns = tuple(_column(met, maps) if met else None for met in slots)
-    found = {name: Lane(name, LANE_TITLES[name], cells) for name, cells in rows.items()}
     brought = bringing.lane(maps, slots)
-    lanes_of = {
-        **{name: (lane,) for name, lane in found.items()},
+    found = {
+        **{name: (Lane(name, LANE_TITLES[name], cells),) for name, cells in rows.items()},
         "touchpoints": tuple(_touchpoints(maps, slots, rows)),
         "emotion": tuple(Lane("emotion", LANE_TITLES["emotion"]) for _ in felt),
         "opportunities": (brought,) if brought else (),
     }
-    head = about.header(maps)
-    texts = [head.title, *(stage.title for stage in above), *(one.title for one in columns if one)]
-    points = (
-        point for panel in felt for one in panel.felt if one for point in (one.before, one.after)
-    )
-    return View(
-        id=maps.after.journey.id,
-        header=head,
-        direction=direction_of_all(texts),
-        language=language(texts),
-        stages=above,
-        slots=columns,
-        lanes=tuple(lane for name in names for lane in lanes_of.get(name, ())),
-        curves=(Curve(None, tuple(filter(None, points))),),
-        description=about.description(maps, slots, felt),
-    )
-
-
-def _column(met: Met, maps: Maps) -> Column:
-    context = maps.after if met.after else maps.before
-    column = column_of(context, met.touchpoint, met.number, met.route)
-    return column._replace(fate=met.fate)
+    drawn = tuple(lane for name in names for lane in found.get(name, ()))
+    return view_of_both(maps, slots, above, felt)._replace(lanes=drawn)
 
 
 def _touchpoints(maps: Maps, slots: Slots, rows: dict[str, items.Cells]) -> Iterator[Lane]:

@@ -16,6 +16,8 @@ from cjm.render.sheet.faces import step as face_step
 from cjm.render.sheet.frame import Frame, Part, baseline, lines
 from cjm.render.sheet.plot import Plot, Trace
 from cjm.render.slide import axis, labels
+from cjm.render.slide.drawing import Drawing
+from cjm.render.slide.overlay import overlay
 from cjm.render.slide.reasons import Reasons
 from cjm.render.slide.turns import is_low, turns
 from cjm.render.text import width
@@ -36,16 +38,13 @@ _AIR: Final = SPACING.face + SMALL.leading + 9
 """The room above +2 and below -2 for a face and its number, in pixels."""
 
 
-class Drawing(NamedTuple):
-    """What is drawn: the view's columns and stages, the curves, and what stands behind them."""
-
-    view: View
-    curves: tuple[Trace, ...]
-    reasons: Reasons
-
-
 def scene(context: Context, options: Options) -> Scene:
-    """Lay the curves of a journey out; right to left if its content is."""
+    """Lay the curves of a journey out, over those of an earlier map if the options have one.
+
+    Right to left if its content is.
+    """
+    if options.other:
+        return sheet(overlay(context, options), options.theme)
     view = view_of(context, _LANES)
     curves = plot.traces(view, options.theme)
     return sheet(Drawing(view, curves, Reasons(context, view)), options.theme)
@@ -120,7 +119,7 @@ def _body(drawing: Drawing, frame: Frame, top: float) -> _Body:
     """Draw the plot between the labels of the highs and those of the lows."""
     curves, theme = drawing.curves, frame.theme
     highs, lows = (_labels(drawing, frame, high=high) for high in (True, False))
-    legend = _foot(frame, (*highs, *lows), 0)
+    legend = _foot(drawing, frame, (*highs, *lows), 0)
     around = top + labels.tall(highs) + labels.tall(lows) + 2 * _AIR + legend.bottom + 30
     step = min(max((frame.width / _SLIDE - around) / 4, _STEPS[0]), _STEPS[1])
     first = top + labels.tall(highs) + _AIR
@@ -135,7 +134,7 @@ def _body(drawing: Drawing, frame: Frame, top: float) -> _Body:
         _points(frame.view, where, curves, at) for at in range(len(curves))
     )
     bottom = lower + labels.tall(lows)
-    foot = _foot(frame, (*highs, *lows), bottom + 4)
+    foot = _foot(drawing, frame, (*highs, *lows), bottom + 4)
     return _Body(Part((*items, *foot.items), foot.bottom), tuple(_behind(frame, top, lower)), where)
 
 
@@ -145,12 +144,13 @@ def _labels(drawing: Drawing, frame: Frame, *, high: bool) -> tuple[labels.Label
     return labels.made(turned, drawing.curves, drawing.reasons, frame.theme, high=high)
 
 
-def _foot(frame: Frame, said: Sequence[labels.Label], top: float) -> Part:
+def _foot(drawing: Drawing, frame: Frame, said: Sequence[labels.Label], top: float) -> Part:
     """Draw the legend of what is drawn: the curves, and the cards in labels."""
     items = tuple(card.item for label in said for card in label.reasons)
     drawn = (Lane("emotion", ""), Lane("pains", "", (items,)))
     told = replace(frame, view=frame.view._replace(lanes=drawn))
-    return footer.draw(told, top, people=False)
+    bands = any(own.style.banded for own in drawing.curves)
+    return footer.draw(told, top, people=False, bands=bands)
 
 
 def _behind(frame: Frame, top: float, bottom: float) -> Iterator[Shape]:
@@ -173,7 +173,8 @@ def _points(view: View, where: Plot, curves: Sequence[Trace], place: int) -> Ite
     for at, (point, shapes) in enumerate(plot.faces(where, curves, place)):
         x, y = spots[at]
         low = is_low(own.points, at)
-        top = y + SPACING.face + 5 if low else y - SPACING.face - 5 - SMALL.leading
+        reach = own.style.radius + 5
+        top = y + reach if low else y - reach - SMALL.leading
         colour = ink or where.theme.scale[2 - face_step(point.score)]
         number = Words(
             x,
