@@ -258,7 +258,7 @@ def small() -> Scene:
 def test_png_has_its_size_and_its_text() -> None:
     pytest.importorskip("typst")
     scene = small()
-    size, rows = pixels(images.typeset(scene, "png", 1))
+    size, rows = pixels(images.png(scene, 1))
     assert abs(len(rows) - scene.height) <= 1
     assert abs(len(rows[0]) / size - scene.width) <= 1
     for words in torture.words(scene.items):
@@ -283,8 +283,7 @@ def test_pdf_holds_text_and_its_fonts() -> None:
 
 def test_hostile_text_reaches_typst_as_text() -> None:
     pytest.importorskip("typst")
-    scene = torture.scene("hostile")
-    assert images.typeset(scene, "pdf").startswith(b"%PDF-")
+    assert draw.draw(torture.context("hostile"), format="pdf")[:5] == b"%PDF-"
 
 
 def test_a_missing_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

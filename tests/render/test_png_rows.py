@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 
-from cjm.render.images import typeset
+from cjm.render.images import png
 from cjm.render.place import Box
 from cjm.render.scene import Rect, Scene
 
@@ -28,14 +28,14 @@ def striped(width: float, height: float, scale: float, *, upright: bool) -> Scen
     return Scene("stripes", width, height, "Stripes", "Stripes", "#FFFFFF", items)
 
 
-def pixels(png: bytes) -> list[bytes]:
+def pixels(image: bytes) -> list[bytes]:
     """The red of every pixel, row by row."""
-    width, height, depth, colours = struct.unpack(">IIBB", png[16:26])
+    width, height, depth, colours = struct.unpack(">IIBB", image[16:26])
     assert (depth, colours) == (8, 6)
     data, at = b"", 8
-    while at < len(png):
-        (size,) = struct.unpack(">I", png[at : at + 4])
-        data += png[at + 8 : at + 8 + size] if png[at + 4 : at + 8] == b"IDAT" else b""
+    while at < len(image):
+        (size,) = struct.unpack(">I", image[at : at + 4])
+        data += image[at + 8 : at + 8 + size] if image[at + 4 : at + 8] == b"IDAT" else b""
         at += size + 12
     raw, length = zlib.decompress(data), width * BYTES + 1
     above, rows = bytes(width * BYTES), []
@@ -78,7 +78,7 @@ def paeth(left: int, up: int, corner: int) -> int:
 def test_no_row_is_left_out_or_doubled(
     width: float, height: float, scale: float, *, upright: bool
 ) -> None:
-    rows = pixels(typeset(striped(width, height, scale, upright=upright), "png", scale))
+    rows = pixels(png(striped(width, height, scale, upright=upright), scale))
     line = rows[len(rows) // 2] if upright else bytes(row[0] for row in rows)
     inner = line[: int((width if upright else height) * scale) - 1]
     dark = [value < 128 for value in inner]  # the middle of black and white

@@ -5,50 +5,53 @@ machine's own. A character that no font has is an error: a renderer would leave 
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from cjm.render import borrowed, fonts
 from cjm.render.errors import DrawingError, MissingExtraError
-from cjm.render.scene import Group, Scene, Shape, Words, number
-from cjm.render.svg import Writer
+from cjm.render.scene import Group, Scene, Shape, Words
+from cjm.render.typeset.markup import PRELUDE, Sheet, page
+from cjm.render.typeset.values import quoted
 
-_POINTS: Final = 0.75
+POINTS: Final = 0.75
+"""Points for a pixel."""
+
 _DPI: Final = 96.0
 _MOST_PIXELS: Final = 32_000
 _HAIR: Final = 0.01
 
 
-def typeset(scene: Scene, kind: Literal["png", "pdf"], scale: float = 1) -> bytes:
-    """Return a scene as an image or a page; `scale` is pixels of a PNG for one of the sheet.
+def png(scene: Scene, scale: float = 1) -> bytes:
+    """Return a scene as an image; `scale` is pixels of it for one of the sheet.
 
     Raises:
         MissingExtraError: typst is not installed.
         DrawingError: No font has a character, or the image would be too large.
     """
-    typst = _typst(kind.upper())
-    if kind == "png" and max(scene.width, scene.height) * scale > _MOST_PIXELS:
+    typst = _typst("PNG")
+    if max(scene.width, scene.height) * scale > _MOST_PIXELS:
         raise DrawingError(
             f"The PNG would be wider or taller than {_MOST_PIXELS} pixels: use a smaller scale, "
             "or SVG."
         )
-    words = list(words_of(scene.items))
-    others = borrowed.families({char for line in words for char in line.text}, typst)
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        _write_fonts(place, words)
-        size = _pixels(scene, scale) if kind == "png" else (scene.width, scene.height)
-        drawn = Writer(scene, embed=False, others=others)
-        times, lack = (scale, _HAIR) if kind == "png" else (1, 0)
-        (place / "scene.svg").write_text(drawn.document(size, times), encoding="utf-8")
-        page = [(length - lack) * _POINTS / times for length in size]
-        (place / "sheet.typ").write_text(_sheet(scene, *page), encoding="utf-8")
-        known = typst.Fonts(
-            include_system_fonts=bool(others), include_embedded_fonts=False, font_paths=[folder]
-        )
-        return _compiled(typst, place / "sheet.typ", kind, scale, known)
+    wide, tall = (
+        ceil(length * scale - _HAIR) / scale * POINTS for length in (scene.width, scene.height)
+    )
+    return _set(typst, [Sheet(scene, wide, tall, POINTS)], "png", ppi=_DPI * scale)
+
+
+def pdf(sheets: Sequence[Sheet], title: str, description: str) -> bytes:
+    """Return pages as one tagged document (PDF/UA-1), text as text.
+
+    Raises:
+        MissingExtraError: typst is not installed.
+        DrawingError: No font has a character.
+    """
+    typst = _typst("PDF")
+    return _set(typst, sheets, "pdf", (title, description), pdf_standards=["ua-1"])
 
 
 def words_of(shapes: Iterable[Shape]) -> Iterator[Words]:
@@ -68,37 +71,40 @@ def _typst(what: str) -> Any:  # noqa: ANN401 - typst comes without types
     return typst
 
 
-def _compiled(typst: Any, source: Path, kind: str, scale: float, known: Any) -> bytes:  # noqa: ANN401 - typst comes without types
-    options = {"ppi": _DPI * scale} if kind == "png" else {}
-    try:
-        made = typst.compile(str(source), format=kind, font_paths=known, **options)
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException as error:  # noqa: BLE001 - a panic of typst is no Exception
-        raise DrawingError(f"typst could not draw the picture: {error}") from None
+def _set(
+    typst: Any,  # noqa: ANN401 - typst comes without types
+    sheets: Sequence[Sheet],
+    kind: str,
+    about: tuple[str, str] = ("", ""),
+    **wishes: object,
+) -> bytes:
+    words = [line for sheet in sheets for line in words_of(sheet.scene.items)]
+    others = borrowed.families({char for line in words for char in line.text}, typst)
+    with tempfile.TemporaryDirectory() as folder:
+        _write_fonts(Path(folder), words)
+        known = typst.Fonts(
+            include_system_fonts=bool(others), include_embedded_fonts=False, font_paths=[folder]
+        )
+        written = _document(sheets, about, tuple(dict.fromkeys(others.values())))
+        try:
+            made = typst.compile(written.encode(), format=kind, font_paths=known, **wishes)
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 - a panic of typst is no Exception
+            raise DrawingError(f"typst could not draw the picture: {error}") from None
     return bytes(made)
 
 
-def _pixels(scene: Scene, scale: float) -> tuple[float, float]:
-    """Return the size of an image in pixels: whole ones, but for a hair that the height lacks.
-
-    typst draws the sheet with pixels of its own, rounded up, and takes the nearest of them for each
-    pixel of the image. If there were one more of them than in the image, a row or a column of the
-    picture would be left out, straight through letters. The hair keeps rounding from adding one.
-    """
-    return ceil(scene.width * scale - _HAIR), ceil(scene.height * scale - _HAIR) - _HAIR / 2
-
-
-def _sheet(scene: Scene, width: float, height: float) -> str:
-    """Return a page of a size in points that holds the picture."""
-    wide, tall = number(width, 6), number(height, 6)
-    title = scene.title.replace("\\", "\\\\").replace('"', '\\"')
-    about = scene.description.replace("\\", "\\\\").replace('"', '\\"')
-    return (
-        f'#set document(title: "{title}", date: none)\n'
-        f"#set page(width: {wide}pt, height: {tall}pt, margin: 0pt)\n"
-        f'#image("scene.svg", width: 100%, height: 100%, alt: "{about}")\n'
+def _document(sheets: Sequence[Sheet], about: tuple[str, str], families: Sequence[str]) -> str:
+    title, description = map(quoted, about)
+    named = "".join(f"{quoted(family)}, " for family in (fonts.FAMILY, *families))
+    settings = (
+        f"#set document(title: {title}, description: {description}, date: none)\n"
+        f"#set text(font: ({named}), fallback: false, ligatures: false, features: (calt: 0), "
+        'top-edge: "baseline", bottom-edge: "baseline", hyphenate: false, '
+        "cjk-latin-spacing: none)\n"
     )
+    return settings + PRELUDE + "".join(map(page, sheets))
 
 
 def _write_fonts(folder: Path, words: list[Words]) -> None:

@@ -5,12 +5,11 @@ do. Names are prefixed with the scene's id: two pictures can stand on one page.
 """
 
 import base64
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import singledispatchmethod
 from typing import Final
 
 from cjm.render import fonts
-from cjm.render import text as texts
 from cjm.render.icons import icon
 from cjm.render.markup import escape
 from cjm.render.place import Box
@@ -32,45 +31,27 @@ from cjm.render.theme import families
 _ANCHORS: Final = {"left": "start", "middle": "middle", "right": "end"}
 # A right-to-left paragraph is isolated by characters, which every renderer understands, rather
 # than by `direction`, which turns `text-anchor` around in browsers and means nothing elsewhere.
-_EMOJI: Final = "Emoji"
 _RTL, _END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 class Writer:
     """Writes one scene."""
 
-    def __init__(
-        self, scene: Scene, *, embed: bool, others: Mapping[str, str] | None = None
-    ) -> None:
-        """Take the scene.
-
-        Args:
-            scene: What is drawn.
-            embed: Whether to put the characters of Inter that are used into the file.
-            others: Font families by character, for those that Inter lacks; readers that choose
-                fonts well need none.
-        """
+    def __init__(self, scene: Scene, *, embed: bool) -> None:
+        """Take the scene; `embed` puts the characters of Inter that are used into the file."""
         self._scene = scene
         self._embed = embed
-        self._others = others or {}
         self._icons: set[str] = set()
         self._letters: dict[tuple[int, bool], set[str]] = {}
 
-    def document(self, size: tuple[float, float] | None = None, scale: float = 1) -> str:
-        """Return the whole file.
-
-        `size` is how large it says that it is, instead of as large as its scene; what is drawn is
-        scaled and not stretched.
-        """
+    def document(self) -> str:
+        """Return the whole file."""
         scene, name = self._scene, self._name
         body = [line for item in scene.items for line in self._shape(item)]
-        wide, tall = size or (scene.width, scene.height)
-        attributes = (
-            f'width="{number(wide, 3)}" height="{number(tall, 3)}" '
-            f'viewBox="0 0 {number(wide / scale, 5)} {number(tall / scale, 5)}"'
-        )
+        size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
         opening = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {attributes} role="img" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
+            f'viewBox="0 0 {number(scene.width)} {number(scene.height)}" role="img" '
             f'xml:lang="{scene.language}" text-rendering="geometricPrecision" '
             f'aria-labelledby="{name("title")} {name("desc")}" font-family="{self._families()}">'
         )
@@ -184,13 +165,9 @@ class Writer:
     def _(self, shape: Words) -> Iterator[str]:
         style = shape.style
         self._letters.setdefault((style.weight, style.italic), set()).update(shape.text)
-        runs = self._runs(shape.text)
-        if any(_EMOJI in family for family, _ in runs):
-            yield from (self._text(part, [run]) for part, run in _apart(shape, runs))
-        else:
-            yield self._text(shape, runs)
+        yield self._text(shape)
 
-    def _text(self, shape: Words, runs: Sequence[tuple[str, str]]) -> str:
+    def _text(self, shape: Words) -> str:
         style = shape.style
         anchor = "" if shape.side == "left" else f' text-anchor="{_ANCHORS[shape.side]}"'
         weight = "" if style.weight == 400 else f' font-weight="{style.weight}"'  # noqa: PLR2004 - what `normal` means
@@ -200,28 +177,12 @@ class Writer:
             if shape.halo
             else ""
         )
-        text = "".join(
-            f'<tspan font-family="{escape(family)}">{escape(run)}</tspan>'
-            if family
-            else escape(run)
-            for family, run in runs
-        )
+        text = escape(shape.text)
         text = f"{_RTL}{text}{_END}" if shape.rtl else text
         return (
             f'<text x="{number(shape.x)}" y="{number(shape.y)}" font-size="{number(style.size)}"'
             f'{weight}{italic} fill="{shape.colour}"{halo}{anchor}>{text}</text>'
         )
-
-    def _runs(self, text: str) -> list[tuple[str, str]]:
-        """Split text by the family that draws it; marks go with their base."""
-        runs: list[tuple[str, str]] = []
-        for char in text:
-            family = self._others.get(char, "")
-            if runs and (family == runs[-1][0] or texts.joins(char)):
-                runs[-1] = (runs[-1][0], runs[-1][1] + char)
-            else:
-                runs.append((family, char))
-        return runs
 
     def _paint(self, shape: Rect | Circle | Path) -> str:
         line = ""
@@ -238,19 +199,6 @@ class Writer:
         if colour is None:
             return "none"
         return colour.replace("url(#", f"url(#{self._scene.id}-")
-
-
-def _apart(
-    shape: Words, runs: Sequence[tuple[str, str]]
-) -> Iterator[tuple[Words, tuple[str, str]]]:
-    """Give each run a place of its own: renderers of images break on emoji beside other fonts."""
-    widths = [texts.width(run, shape.style) for _, run in runs]
-    total = sum(widths)
-    start = shape.x - {"left": 0.0, "middle": total / 2, "right": total}[shape.side]
-    pairs = list(zip(runs, widths, strict=True))
-    for run, wide in reversed(pairs) if shape.rtl else pairs:
-        yield shape._replace(x=start, side="left"), run
-        start += wide
 
 
 def _box(box: Box) -> str:

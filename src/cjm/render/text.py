@@ -90,6 +90,13 @@ def joins(char: str) -> bool:
     return char in _JOINERS or unicodedata.category(char) in {"Mn", "Me", "Mc", "Cf"}
 
 
+def spaced(before: str, after: str) -> bool:
+    """Whether a space stood where a text was broken into two lines, as far as they tell."""
+    if not before or not after or _ideographic(before[-1]) or _ideographic(after[0]):
+        return False
+    return not _IN_CODE.search(before[-1] + after[0])
+
+
 def _pieces(text: str, style: Type, most: float) -> Iterator[tuple[str, bool]]:
     """Yield what must stay in one line, and whether a space stands before it."""
     for word in text.split(" "):

@@ -1,8 +1,9 @@
 """PDF: the picture on one page of its own size, in vectors, its text as text."""
 
-from cjm.render.images import typeset
+from cjm.render import images
 from cjm.render.options import Options
 from cjm.render.scene import Scene
+from cjm.render.typeset.markup import Sheet
 
 SUFFIXES = (".pdf",)
 VIEWS = None
@@ -11,4 +12,6 @@ TAKES = "scene"
 
 def render(scene: Scene, _: Options) -> bytes:
     """Return the scene as a PDF."""
-    return typeset(scene, "pdf")
+    k = images.POINTS
+    sheet = Sheet(scene, scene.width * k, scene.height * k, k)
+    return images.pdf([sheet], scene.title, scene.description)

@@ -1,6 +1,6 @@
 """PNG: the picture in pixels, for slides and places that take no SVG."""
 
-from cjm.render.images import typeset
+from cjm.render import images
 from cjm.render.options import Options
 from cjm.render.scene import Scene
 
@@ -11,4 +11,4 @@ TAKES = "scene"
 
 def render(scene: Scene, options: Options) -> bytes:
     """Return the scene as a PNG of `scale` pixels for each pixel of the sheet."""
-    return typeset(scene, "png", options.scale)
+    return images.png(scene, options.scale)
