@@ -91,6 +91,15 @@ def test_curves_of_two_maps_are_drawn(call: Call, maps: Path, arguments: list[st
     assert not [name for name in ("Before", "After") if f">{name}<" not in picture]
 
 
+def test_half_of_a_pair_is_no_picture(call: Call, maps: Path) -> None:
+    (maps / "today.journey.yaml").write_text(_MAP.format(emotion=7), encoding="utf-8")
+    for first, code in (("today.journey.yaml", 1), ("none.yaml", 2)):
+        found = call("render", first, "later.journey.yaml", "--view", "compare", "-o", "out.svg")
+        assert found.exit_code == code
+        assert first in found.stderr
+        assert not (maps / "out.svg").exists()
+
+
 def test_curves_of_maps_that_do_not_belong_together_are_drawn_apart(call: Call, maps: Path) -> None:
     found = call("render", "today.journey.yaml", "other.journey.yaml", "--view", "curve", "-o", ".")
     assert found.exit_code == 0, found.stderr

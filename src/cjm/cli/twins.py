@@ -31,6 +31,8 @@ def load_for(
     if view not in _OF_TWO:
         return api.load_all(paths, stdin=stdin)
     loaded, report = load(paths, stdin)
+    if view == COMPARE and len(paths) == _PAIR and report.diagnostics:
+        return [], report  # half of a pair is another picture than the one that was asked for
     return _paired(loaded, paths, needed=view == COMPARE), report
 
 
