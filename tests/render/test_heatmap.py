@@ -1,6 +1,7 @@
 """Heat maps: every gap of the score is in its cell, and what is unknown does not look like none."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from test_map_geometry import check
 from cjm.model.context import Context
 from cjm.model.persona import Persona
 from cjm.render import draw, scores
+from cjm.render.colour import contrast
 from cjm.render.errors import DrawingError
 from cjm.render.heatmap import table
 from cjm.render.heatmap.shades import shades, step
@@ -231,6 +233,15 @@ def test_personas_who_feel_alike_have_no_rows() -> None:
 )
 def test_steps(share: float, which: int) -> None:
     assert step(share) == which
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    "truth", ["#777777", "#A85C32", "#C2410C", "#B00060", "#00796B", "#8FBC5A"]
+)
+def test_numbers_can_be_read_in_own_colours_too(theme: str, truth: str) -> None:
+    for fill, ink in shades(replace(THEMES[theme], truth=truth)):
+        assert contrast(ink, fill) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)

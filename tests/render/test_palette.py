@@ -147,3 +147,13 @@ def test_grounds_of_a_heat_map_differ_on_grey_paper(theme: Theme) -> None:
 @EACH
 def test_grounds_of_a_heat_map_are_told_apart_by_colour_blind_eyes(theme: Theme) -> None:
     assert closest([fill for fill, _ in shades(theme)]).distance >= 10
+
+
+@EACH
+def test_cards_of_personas_filled_and_hollow(theme: Theme) -> None:
+    for ground in (theme.paper, theme.card.fill):
+        inks = (theme.quote.ink, theme.gain.ink, theme.pain.ink, theme.muted, theme.ink)
+        assert min(contrast(ink, ground) for ink in inks) >= TEXT
+        graphics = (*theme.emotion, *theme.people, theme.avatar_ink, theme.rule)
+        assert min(contrast(ink, ground) for ink in graphics) >= GRAPHIC
+    assert contrast(theme.avatar_ink, theme.paper) >= TEXT

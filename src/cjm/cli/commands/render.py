@@ -49,7 +49,8 @@ def render(
         str | None,
         typer.Option(
             help="What is drawn: map, flow, blueprint, curve, matrix, heatmap, "
-            "or compare (BEFORE and AFTER, or --against; a future state alone is held against the map that it is based on).",
+            "personas, or compare (BEFORE and AFTER, or --against; a future state alone is held "
+            "against the map that it is based on).",
             show_default="what suits the type of map",
         ),
     ] = None,

@@ -12,6 +12,7 @@ from cjm.render.theme import Theme
 _PARTS: Final = (0.0, 0.15, 0.37, 0.77, 1.0)
 _LIMITS: Final = (0.25, 0.5, 0.75)
 _CLOSE: Final = 1e-9
+_TEXT: Final = 4.5
 NAMES: Final = ("no gap", "below 25", "25 and more", "50 and more", "75 and more")
 """What the steps mean, in per cent of the largest possible gap."""
 
@@ -37,4 +38,10 @@ def shades(theme: Theme) -> tuple[Shade, ...]:
 
 
 def _ink(fill: str, theme: Theme) -> str:
-    return max((theme.ink, theme.paper), key=lambda ink: contrast(ink, fill))
+    """Return the theme's ink or paper, or where a workspace's own colour is in between, black or white."""
+
+    def best(*inks: str) -> str:
+        return max(inks, key=lambda ink: contrast(ink, fill))
+
+    own = best(theme.ink, theme.paper)
+    return own if contrast(own, fill) >= _TEXT else best("#000000", "#FFFFFF")
