@@ -1,5 +1,6 @@
 """PDF documents, read back: every text, what it means, its fonts; nothing is a picture of text."""
 
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -8,9 +9,14 @@ from typing import Any
 
 import pytest
 import torture
+from test_logo import GOOD, png
 from test_map_pictures import squeezed, stated
 
-from cjm.render import draw
+from cjm.render import draw, images
+from cjm.render.formats import pdf
+from cjm.render.options import Options
+from cjm.render.place import Box
+from cjm.render.scene import Image, Scene
 from cjm.render.script import clean, direction_of_all
 
 pypdf = pytest.importorskip("pypdf")
@@ -84,3 +90,16 @@ def test_fonts_are_inside_and_text_is_no_image(view: str) -> None:
         assert fonts
         assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts)
         assert all("/ToUnicode" in font for font in resources["/Font"].values())
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png"])
+def test_a_logo_is_a_figure_with_the_name_of_its_owner(suffix: str) -> None:
+    made = {"svg": GOOD.encode(), "png": png(90, 20)}[suffix]
+    kind = {"svg": "svg+xml", "png": "png"}[suffix]
+    uri = f"data:image/{kind};base64,{b64encode(made).decode()}"
+    image = Image(Box(10, 10, 20, 20), uri, 'The "Owner"')
+    scene = Scene("logo", 40, 40, "A logo", "", "#FFFFFF", (image,))
+    root = pypdf.PdfReader(BytesIO(pdf.render(scene, Options()))).trailer["/Root"]
+    (figure,) = (tag for tag in tags(root["/StructTreeRoot"]) if tag["/S"] == "/Figure")
+    assert figure["/Alt"] == 'The "Owner"'
+    assert images.png(scene, 1).startswith(b"\x89PNG")

@@ -4,6 +4,7 @@ The fonts are always handed over: Inter, cut to what the scene says, and for oth
 machine's own. A character that no font has is an error: a renderer would leave it out silently.
 """
 
+import base64
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
@@ -12,9 +13,9 @@ from typing import Any, Final
 
 from cjm.render import borrowed, fonts
 from cjm.render.errors import DrawingError, MissingExtraError
-from cjm.render.scene import Group, Scene, Shape, Words
+from cjm.render.scene import Group, Image, Scene, Shape, Words
 from cjm.render.typeset.markup import PRELUDE, Sheet, page
-from cjm.render.typeset.values import quoted
+from cjm.render.typeset.values import file_name, quoted
 
 POINTS: Final = 0.75
 """Points for a pixel."""
@@ -54,13 +55,13 @@ def pdf(sheets: Sequence[Sheet], title: str, description: str) -> bytes:
     return _set(typst, sheets, "pdf", (title, description), pdf_standards=["ua-1"])
 
 
-def words_of(shapes: Iterable[Shape]) -> Iterator[Words]:
-    """Yield every line of text of a scene, in the order of drawing."""
+def _single(shapes: Iterable[Shape]) -> Iterator[Shape]:
+    """Yield every shape that is no group, in the order of drawing."""
     for shape in shapes:
-        if isinstance(shape, Words):
+        if isinstance(shape, Group):
+            yield from _single(shape.items)
+        else:
             yield shape
-        elif isinstance(shape, Group):
-            yield from words_of(shape.items)
 
 
 def _typst(what: str) -> Any:  # noqa: ANN401 - typst comes without types
@@ -78,16 +79,21 @@ def _set(
     about: tuple[str, str] = ("", ""),
     **wishes: object,
 ) -> bytes:
-    words = [line for sheet in sheets for line in words_of(sheet.scene.items)]
+    shapes = [shape for sheet in sheets for shape in _single(sheet.scene.items)]
+    words = [shape for shape in shapes if isinstance(shape, Words)]
     others = borrowed.families({char for line in words for char in line.text}, typst)
     with tempfile.TemporaryDirectory() as folder:
         _write_fonts(Path(folder), words)
+        for uri in {shape.uri for shape in shapes if isinstance(shape, Image)}:
+            data = base64.b64decode(uri.partition(",")[2])
+            (Path(folder) / file_name(uri)).write_bytes(data)
         known = typst.Fonts(
             include_system_fonts=bool(others), include_embedded_fonts=False, font_paths=[folder]
         )
         written = _document(sheets, about, tuple(dict.fromkeys(others.values())))
         try:
-            made = typst.compile(written.encode(), format=kind, font_paths=known, **wishes)
+            (Path(folder) / "sheets.typ").write_text(written, encoding="utf-8")
+            made = typst.compile(f"{folder}/sheets.typ", format=kind, font_paths=known, **wishes)
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:  # noqa: BLE001 - a panic of typst is no Exception

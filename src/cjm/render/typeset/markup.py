@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 
 from cjm.render import text as texts
 from cjm.render.icons import icon
-from cjm.render.scene import Circle, Group, Icon, Path, Rect, Scene, Shape, Words
+from cjm.render.scene import Circle, Group, Icon, Image, Path, Rect, Scene, Shape, Words
 from cjm.render.theme import STAGE, TITLE, Type
-from cjm.render.typeset.values import colour, curve, length, quoted
+from cjm.render.typeset.values import colour, curve, file_name, length, quoted
 
 _REACH: Final = 6000.0
 """Half the width in points of the box that a line is set in: no line breaks by itself."""
@@ -84,6 +84,8 @@ class _Writer:
             members = list(run)
             if kind == "words":
                 yield from map(self._paragraph, _paragraphs(members))
+            elif kind == "image":
+                yield from map(self._image, members)
             elif kind == "drawn":
                 yield f"#a({{{'; '.join(map(self._drawn, members))}}})"
             else:
@@ -121,6 +123,13 @@ class _Writer:
             self._titled = True
             return "h(1)" if self._sheet.opening else "par"
         return "h(2)" if self._titled and self._stage == _STAGE and style == STAGE else "par"
+
+    def _image(self, shape: Shape) -> str:
+        assert isinstance(shape, Image)  # so they were grouped
+        box, k = shape.box, self._sheet.scale
+        size = f"width: {length(box.width * k)}, height: {length(box.height * k)}"
+        made = f"image({quoted(file_name(shape.uri))}, {size}, alt: {quoted(shape.title)})"
+        return f"#{self._placed(box.x, box.y, made)}"
 
     @singledispatchmethod
     def _drawn(self, shape: Shape) -> str:
@@ -203,7 +212,7 @@ def _flat(shapes: Sequence[Shape]) -> Iterator[Shape]:
 def _kind(shape: Shape) -> str:
     if isinstance(shape, Group):
         return "group"
-    return "words" if isinstance(shape, Words) else "drawn"
+    return {Words: "words", Image: "image"}.get(type(shape), "drawn")
 
 
 def _paragraphs(words: Sequence[Shape]) -> Iterator[list[Words]]:

@@ -1,5 +1,6 @@
 """Values in typst's language: texts in which nothing is code, lengths, colours, curves."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -45,3 +46,9 @@ def curve(data: str, scale: float, origin: tuple[float, float]) -> Iterator[str]
         for place in range(0, len(spots), _SIZES[command]):
             step = _STEPS["L" if command == "M" and place else command]
             yield f"{step}({', '.join(spots[place : place + _SIZES[command]])})"
+
+
+def file_name(uri: str) -> str:
+    """Return the name of the file that typst finds an image under, by what is in it."""
+    suffix = "svg" if uri.startswith("data:image/svg") else "png"
+    return f"{hashlib.sha256(uri.encode()).hexdigest()[:16]}.{suffix}"
