@@ -1,6 +1,5 @@
 """The command line as a whole: its commands, and the one place where errors end."""
 
-import gc
 import os
 import sys
 from typing import NoReturn
@@ -42,8 +41,6 @@ def _options(
 
 def main() -> NoReturn:
     """Run the command line; every way out ends here with one of the documented exit codes."""
-    # Journeys are trees without cycles: the collector would only look at them again and again.
-    gc.set_threshold(100_000, 50, 50)
     try:
         app(standalone_mode=True)
     except BrokenPipeError:

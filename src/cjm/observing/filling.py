@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from cjm.evidence.count import Counted, waves_twice
 from cjm.evidence.files import Files
 from cjm.evidence.trouble import TroubleError
+from cjm.model.base import written
 from cjm.model.journey import Journey
 from cjm.model.metric import (
     BucketWave,
@@ -22,6 +23,7 @@ from cjm.model.tally import Tally
 from cjm.model.touchpoint import Stage, Touchpoint
 from cjm.model.workspace import Workspace
 from cjm.observing.sources import Order, Studies, order, studies_in
+from cjm.source.modelling import part_validator
 from cjm.source.shelf import Shelf, display
 
 _Map = TypeVar("_Map", Journey, Workspace)
@@ -88,8 +90,8 @@ class _Filling:
             return metric
         if waves_twice(counted, (wave.period for wave in metric.waves)):
             return metric
-        wave = _WAVES[metric.kind]
-        waves = [wave.model_validate(one) for one in counted.waves]
+        build = part_validator(_WAVES[metric.kind]).validate_python
+        waves = [build(one) for one in counted.waves]
         return metric.counted(waves, replace(_tally(wanted, counted), written=len(metric.waves)))
 
 
@@ -101,7 +103,7 @@ def _tally(wanted: Order, counted: Counted) -> Tally:
 def _plain(metric: Metric) -> Mapping[str, Any]:
     """Return the part of a metric that says how it is counted, as it would be written."""
     assert metric.from_ is not None  # metrics without a file are never asked
-    said = metric.from_.model_dump(by_alias=True, exclude_unset=True, exclude_none=True)
+    said = written(metric.from_)
     method = {"method": metric.method} if metric.kind == "ces" else {}
     return {"kind": metric.kind, "evidence": metric.evidence, "from": said, **method}
 
@@ -117,4 +119,4 @@ def _names_files(value: Journey | Workspace) -> bool:
 def _evidence(value: Journey | Workspace) -> Mapping[str, Any]:
     """Return the evidence that a journey defines itself, as plain data."""
     inline = value.evidence if isinstance(value, Journey) else ()
-    return {"evidence": [use.model_dump() for use in inline if not isinstance(use, str)]}
+    return {"evidence": [written(use) for use in inline if not isinstance(use, str)]}

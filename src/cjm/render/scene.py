@@ -6,6 +6,7 @@ turns a whole scene around for writing that runs from right to left.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from cjm.render.place import Box
@@ -163,6 +164,7 @@ class Scene(NamedTuple):
         return self._replace(items=tuple(item.mirrored(self.width) for item in self.items))
 
 
+@lru_cache(maxsize=10_000)
 def number(value: float, decimals: int = 2) -> str:
     """Write a coordinate: at most two decimals, or as many as told, no empty ones, never `-0`."""
     text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")

@@ -5,9 +5,8 @@ do. Names are prefixed with the scene's id: two pictures can stand on one page.
 """
 
 import base64
-from collections.abc import Iterator, Sequence
-from functools import singledispatchmethod
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
 
 from cjm.render import fonts
 from cjm.render.icons import icon
@@ -42,6 +41,15 @@ class Writer:
         self._scene = scene
         self._embed = embed
         self._icons: set[str] = set()
+        self._ways: dict[type[Shape], Callable[[Any], Iterator[str]]] = {
+            Group: self._group,
+            Rect: self._rect,
+            Circle: self._circle,
+            Path: self._path,
+            Icon: self._icon,
+            Image: self._image,
+            Words: self._words,
+        }
         self._letters: dict[tuple[int, bool], set[str]] = {}
 
     def document(self) -> str:
@@ -120,35 +128,29 @@ class Writer:
             f"{stops}</linearGradient>"
         )
 
-    @singledispatchmethod
     def _shape(self, shape: Shape) -> Iterator[str]:
-        raise TypeError(f"no shape: {shape!r}")
+        return self._ways[type(shape)](shape)
 
-    @_shape.register
-    def _(self, shape: Group) -> Iterator[str]:
+    def _group(self, shape: Group) -> Iterator[str]:
         inner = [line for item in shape.items for line in self._shape(item)]
         title = f"<title>{escape(shape.title)}</title>" if shape.title else ""
         if title or shape.kind.startswith("lane "):
             return iter((f'<g data-kind="{escape(shape.kind)}">{title}', *inner, "</g>"))
         return iter(inner)
 
-    @_shape.register
-    def _(self, shape: Rect) -> Iterator[str]:
+    def _rect(self, shape: Rect) -> Iterator[str]:
         radius = f' rx="{number(shape.radius)}"' if shape.radius else ""
         yield f"<rect{_box(shape.box)}{radius}{self._paint(shape)}/>"
 
-    @_shape.register
-    def _(self, shape: Circle) -> Iterator[str]:
+    def _circle(self, shape: Circle) -> Iterator[str]:
         place = f'cx="{number(shape.x)}" cy="{number(shape.y)}" r="{number(shape.radius)}"'
         yield f"<circle {place}{self._paint(shape)}/>"
 
-    @_shape.register
-    def _(self, shape: Path) -> Iterator[str]:
+    def _path(self, shape: Path) -> Iterator[str]:
         ends = ' stroke-linecap="round" stroke-linejoin="round"' if shape.round else ""
         yield f'<path d="{shape.data}"{self._paint(shape)}{ends}/>'
 
-    @_shape.register
-    def _(self, shape: Icon) -> Iterator[str]:
+    def _icon(self, shape: Icon) -> Iterator[str]:
         self._icons.add(shape.name)
         scale = number(round(shape.size / 24, 3)) if shape.size % 24 else number(shape.size / 24)
         yield (
@@ -156,13 +158,11 @@ class Writer:
             f'transform="translate({number(shape.x)} {number(shape.y)}) scale({scale})"/>'
         )
 
-    @_shape.register
-    def _(self, shape: Image) -> Iterator[str]:
+    def _image(self, shape: Image) -> Iterator[str]:
         title = f"<title>{escape(shape.title)}</title>"
         yield f'<image{_box(shape.box)} href="{shape.uri}">{title}</image>'
 
-    @_shape.register
-    def _(self, shape: Words) -> Iterator[str]:
+    def _words(self, shape: Words) -> Iterator[str]:
         style = shape.style
         self._letters.setdefault((style.weight, style.italic), set()).update(shape.text)
         yield self._text(shape)

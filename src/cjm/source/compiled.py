@@ -36,15 +36,14 @@ def stored() -> dict[str, Any]:
 def validator(kind: Kind) -> SchemaValidator:
     """Return the check for files of a kind; what it returns is no model and is of no use."""
     try:
-        return SchemaValidator(_revived(stored()[kind]["schema"]))
+        return SchemaValidator(revived(stored()[kind]["schema"]))
     except SchemaError:
         return model_validator(kind)
 
 
 def model_validator(kind: Kind) -> SchemaValidator:
     """Return the check that also builds the model."""
-    models = import_module("cjm.model.kinds").MODELS
-    found: SchemaValidator = models[kind].__pydantic_validator__
+    found: SchemaValidator = import_module("cjm.source.modelling").model_validator(kind)
     return found
 
 
@@ -107,11 +106,12 @@ def _unwrapped(schema: dict[str, Any], definitions: dict[str, dict[str, Any]]) -
 _WRAPPERS = {"default", "nullable", "function-before", "function-after", "function-wrap"}
 
 
-def _revived(value: Any, key: str = "") -> Any:  # noqa: ANN401 - any JSON
+def revived(value: Any, key: str = "") -> Any:  # noqa: ANN401 - any JSON
+    """Return a stored schema with functions instead of their names."""
     if isinstance(value, dict):
-        return {name: _revived(inner, name) for name, inner in value.items()}
+        return {name: revived(inner, name) for name, inner in value.items()}
     if isinstance(value, list):
-        return [_revived(inner) for inner in value]
+        return [revived(inner) for inner in value]
     if key in _CALLS and isinstance(value, str):
         return getattr(import_module(FUNCTIONS), value)
     return value

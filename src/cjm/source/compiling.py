@@ -10,12 +10,15 @@ from pydantic import BaseModel
 from cjm.model.kinds import MODELS
 from cjm.model.terms import Defines, Refers
 from cjm.source.compiled import FUNCTIONS
+from cjm.source.modelling import parts
 
 _DROPPED = {"computed_fields", "pydantic_js_functions", "ref_from", "serialization"}
 
 
 def compiled_text() -> str:
     """Return the content of `compiled.json` for the models as they are."""
+    for part in parts():
+        part.model_rebuild(force=True)  # each after its own parts: the result depends on the order
     data = {
         kind: {"schema": _compiled_schema(model), "names": name_tree(model)}
         for kind, model in MODELS.items()
