@@ -66,6 +66,7 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
     called: str | None = None,
     colours: Mapping[str, str | Sequence[str]] | None = None,
     logo: "Logo | None" = None,
+    compact: bool = False,
 ) -> str | bytes:
     """Draw a journey.
 
@@ -85,6 +86,7 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         colours: Own colours by their keys (`cjm.render.brand.colours.KEYS`); those that could not be
             read are mended.
         logo: What stands at the head; `cjm.render.brand.logo.read` reads it from a file.
+        compact: Whether maps and blueprints are set closer, their texts cut after some lines.
 
     Returns:
         Text for text formats, bytes for images.
@@ -107,6 +109,7 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         other,
         called,
         view,
+        compact,
     )
     if found.VIEWS is not None and view not in found.VIEWS:
         if view not in views():

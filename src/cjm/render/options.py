@@ -18,7 +18,7 @@ class Options:
     on which the map was last reviewed, so that the same map gives the same picture on every day).
     `scoring` says how pictures that show scores work them out. `other` is the earlier map, for views
     of two; `called` is what people call it, such as a revision. `view` is what is drawn, for
-    formats that lay it out themselves.
+    formats that lay it out themselves. `compact` sets maps and blueprints closer, and cuts texts.
     """
 
     theme: Theme = LIGHT
@@ -31,3 +31,4 @@ class Options:
     other: Context | None = None
     called: str | None = None
     view: str = "map"
+    compact: bool = False

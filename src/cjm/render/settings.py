@@ -126,6 +126,15 @@ _CHECKS: dict[str, _Check] = {
             "type": "boolean",
         },
     ),
+    "compact": _Check(
+        lambda value: isinstance(value, bool),
+        "true or false",
+        {
+            "description": "Whether maps and blueprints are set closer, long texts cut.",
+            "examples": [True],
+            "type": "boolean",
+        },
+    ),
     "scale": _Check(
         _is_scale,
         f"a number from {_SMALLEST} to {_LARGEST}",

@@ -39,6 +39,9 @@ _AFTER_HYPHEN: Final = re.compile(
 _IN_CODE: Final = re.compile(r"(?<=[/_.\-,;:?&=@#+|\\])(?![/_.\-,;:?&=@#+|\\])|(?<=[a-z])(?=[A-Z])")
 _JOINERS: Final = frozenset("\u200d\ufe0e\ufe0f\u20e3")
 
+_LOOSE: Final = " \N{NO-BREAK SPACE},;:·"
+"""What does not stand before an ellipsis."""
+
 
 @lru_cache(maxsize=_CACHE)
 def width(text: str, style: Type) -> float:
@@ -77,7 +80,7 @@ def cut(text: str, style: Type, most: float, rows: int) -> tuple[str, ...]:
     while held and width(held + _ELLIPSIS, style) > most:
         before, space, _ = held.rpartition(" ")
         held = before if space else "".join([*clusters(held)][:-1])
-    return (*lines[: rows - 1], held.rstrip() + _ELLIPSIS)
+    return (*lines[: rows - 1], held.rstrip(_LOOSE) + _ELLIPSIS)
 
 
 def is_inter(text: str) -> bool:

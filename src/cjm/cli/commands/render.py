@@ -83,6 +83,14 @@ def render(
             "--embed/--no-embed", help="Whether an SVG carries its fonts.", show_default="embed"
         ),
     ] = None,
+    compact: Annotated[
+        bool | None,
+        typer.Option(
+            "--compact/--no-compact",
+            help="Set maps and blueprints closer, and cut long texts, which are counted.",
+            show_default="no-compact",
+        ),
+    ] = None,
     scale: Annotated[
         float | None,
         typer.Option(
@@ -120,6 +128,7 @@ def render(
         "theme": theme,
         "lanes": [one.strip() for one in lanes.split(",")] if lanes else None,
         "embed": embed,
+        "compact": compact,
         "scale": scale,
         "engine": engine,
         "today": day(today),

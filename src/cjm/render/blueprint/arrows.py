@@ -13,7 +13,7 @@ from cjm.render.blueprint.rows import TRACK, Rows, waiting
 from cjm.render.place import Dot
 from cjm.render.scene import Group, Path, Shape, polyline
 from cjm.render.sheet.frame import Frame, lines
-from cjm.render.theme import CAPTION, SPACING
+from cjm.render.theme import CAPTION
 
 _HEAD = 5.0
 _INSET = 12.0
@@ -30,7 +30,7 @@ def head(tip: Dot, way: Dot, colour: str) -> Path:
 
 def onward(frame: Frame, rows: Rows) -> Iterator[Shape]:
     """Draw the arrows from actions to those of the next touchpoint, and every wait on the way."""
-    columns, y = frame.columns, rows.tops["actions"] + SPACING.lane_pad + 17
+    columns, y = frame.columns, rows.tops["actions"] + frame.spacing.lane_pad + 17
     colour = frame.theme.rule
     for slot, waits in _filled(frame):
         start, end = columns.left(slot) + columns.width + 3, columns.left(slot + 1) - 3

@@ -73,8 +73,13 @@ def _row(frame: Frame, lane: Lane, place: int, rows: Rows, strip: _Strip) -> Row
     drawn: list[Shape] = [*label.items]
     bottom = max(label.bottom, top + _LEAST, top + _told(frame, lane))
     for slot, cell in enumerate(lane.cells):
-        made = [cards.card(item, cards.LOOKS[lane.name], frame.columns.width) for item in cell]
-        tops = stacked([one.height for one in made], top + SPACING.lane_pad, SPACING.card_gap)
+        made = [
+            cards.card(item, cards.LOOKS[lane.name], frame.columns.width, frame.density)
+            for item in cell
+        ]
+        tops = stacked(
+            [one.height for one in made], top + frame.spacing.lane_pad, frame.spacing.card_gap
+        )
         groups = [
             cards.draw(one, frame.columns.left(slot), y, frame.theme)
             for one, y in zip(made, tops, strict=True)
@@ -83,7 +88,7 @@ def _row(frame: Frame, lane: Lane, place: int, rows: Rows, strip: _Strip) -> Row
         boxes.update(zip((item.route for item in cell), own, strict=True))
         cells[lane.name, slot] = own
         drawn += groups
-        bottom = max([bottom, *(box.bottom + SPACING.lane_pad for box in own)])
+        bottom = max([bottom, *(box.bottom + frame.spacing.lane_pad for box in own)])
     box = Box(frame.left, top, frame.right - frame.left, bottom - top)
     ground = Rect(box, lanes.ground(frame, place))
     items = (*rows.items, ground, Group(tuple(drawn), f"lane {lane.name}", box=box))

@@ -31,11 +31,13 @@ def render(context: Context, options: Options) -> str:
     view = view_of(context, options.lanes)
     with speaking(view.language):
         main = f'<main id="map" tabindex="-1">{Table(view).html()}</main>'
-        body = f"{header(view, options.theme)}{tools(view, options.theme)}{main}{footer(view)}"
+        bar = tools(view, options.theme, compact=options.compact)
+        body = f"{header(view, options.theme)}{bar}{main}{footer(view)}"
         body += details(sections(context, view, options), view.language)
     icons = sprite(set(_ICON.findall(body)))
     css = style({*body}, view, options.theme, embed=options.embed)
     begin = "" if options.theme.name == "light" else f' data-theme="{options.theme.name}"'
+    begin += ' data-density="compact"' if options.compact else ""
     return (
         f'<!doctype html>\n<html lang="{view.language}" dir="{view.direction}"{begin}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'

@@ -22,7 +22,7 @@ _DENSITIES: Final = {"comfortable": "Comfortable", "compact": "Compact"}
 _SCRIPTS: Final = ("page.js", "keys.js", "dialog.js")
 
 
-def tools(view: View, theme: Theme) -> str:
+def tools(view: View, theme: Theme, *, compact: bool = False) -> str:
     """Return the bar above the map; hidden until the script, without which it is of no use, runs."""
     buttons = "".join(
         f'<button type="button" aria-pressed="true" data-lane="{escape(lane.name)}">'
@@ -38,18 +38,18 @@ def tools(view: View, theme: Theme) -> str:
         'placeholder="Search the map">'
         '<button type="button" data-step="-1">Previous</button>'
         '<button type="button" data-step="1">Next</button><output></output></div>'
-        f"<div>{''.join(_choices(view, theme))}</div>{lanes}</section>"
+        f"<div>{''.join(_choices(view, theme, compact=compact))}</div>{lanes}</section>"
     )
 
 
-def _choices(view: View, theme: Theme) -> Iterator[str]:
+def _choices(view: View, theme: Theme, *, compact: bool) -> Iterator[str]:
     people = {person.id: person.name for person in view.header.people}
     people |= {one.person.id: one.person.name for one in view.curves if one.person}
     if len(people) > 1:
         yield _choice("Persona", {"": "All", **people}, "")
     more = {} if theme.name in _THEMES else {theme.name: theme.name.capitalize()}
     yield _choice("Theme", _THEMES | more, "system" if theme.name == "light" else theme.name)
-    yield _choice("Density", _DENSITIES, "comfortable")
+    yield _choice("Density", _DENSITIES, "compact" if compact else "comfortable")
     yield '<button type="button" aria-pressed="false" data-details>Details below the map</button>'
 
 

@@ -11,8 +11,9 @@ from cjm.model.context import Basis
 from cjm.render import fates
 from cjm.render.place import Box
 from cjm.render.scene import Group, Icon, Path, Rect, Shape, polyline
+from cjm.render.sheet.cutting import Told, told
+from cjm.render.sheet.density import ALL, COMFORTABLE, Density
 from cjm.render.sheet.frame import height, lines, upright
-from cjm.render.text import cut
 from cjm.render.theme import BODY, CAPTION, QUOTE, SPACING, STRONG, Theme, Tint, Type
 from cjm.render.view import Item
 
@@ -23,7 +24,7 @@ _QUOTES: Final = frozenset("\"'\u201c\u201e\u00ab\u2018\u300c")
 _PAD: Final = 8.0
 _NOTE_GAP: Final = 3.0
 _TAIL: Final = 7.0
-_ALL: Final = 1_000_000
+_ICON_GAP: Final = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +62,28 @@ class Card:
     item: Item
     look: Look
     width: float
-    text: tuple[str, ...]
-    note: tuple[str, ...]
+    text: Told
+    note: Told
     style: Type
+    density: Density = COMFORTABLE
 
     @property
     def height(self) -> float:
         """How tall the card is, with the tail that a quotation has."""
-        note = height(self.note, CAPTION) + _NOTE_GAP if self.note else 0
-        pad = 2.0 if self.look.bare else 2 * _PAD
-        return height(self.text, self.style) + note + pad + (_TAIL if self.look.quoted else 0)
+        note = height(self.note.lines, CAPTION) + _NOTE_GAP if self.note.lines else 0
+        pad = 2.0 if self.look.bare else 2 * _pad(self.density)
+        return height(self.text.lines, self.style) + note + pad + (_TAIL if self.look.quoted else 0)
 
 
-def card(item: Item, look: Look, width: float, rows: int = _ALL) -> Card:
-    """Break an item's lines for a card of this width; text and note end after so many rows."""
+def card(item: Item, look: Look, width: float, density: Density = COMFORTABLE) -> Card:
+    """Break an item's lines for a card of this width; those without a card are figures, and whole."""
     look = _look(item, look)
+    rows = replace(density, text=ALL, note=ALL) if look.bare else density
     content = quoted(item.text) if look.quoted else item.text
-    style = upright(look.style, content)
-    room = width - _inset(look) - (0 if look.bare else SPACING.card_pad)
-    note = cut(said, CAPTION, room, rows) if (said := noted(item)) else ()
-    return Card(item, look, width, cut(content, style, room, rows), note, style)
+    style = upright(density.style(look.style), content)
+    room = width - _inset(look, density) - (0 if look.bare else density.spacing.card_pad)
+    note = told(said, CAPTION, room, rows.note) if (said := noted(item)) else Told(())
+    return Card(item, look, width, told(content, style, room, rows.text), note, style, density)
 
 
 def noted(item: Item) -> str:
@@ -93,16 +96,19 @@ def draw(made: Card, x: float, y: float, theme: Theme) -> Group:
     tint: Tint = getattr(theme, made.look.tint)
     box = Box(x, y, made.width, made.height)
     ground = () if made.look.bare else _ground(made, box, tint, theme)
-    left = x + _inset(made.look)
-    top = y + (1 if made.look.bare else _PAD)
+    left = x + _inset(made.look, made.density)
+    top = y + (1 if made.look.bare else _pad(made.density))
     items: list[Shape] = [*ground]
     if made.look.icon:
-        middle = top + (made.style.leading - SPACING.icon) / 2
-        items.append(Icon(made.look.icon, x + 10, middle, SPACING.icon, tint.ink))
-    told = lines(made.text, (left, top), made.style, tint.ink)
-    items += (*told, *(fates.struck(told) if made.item.fate == "goes" else ()))
-    below = top + height(made.text, made.style) + _NOTE_GAP
-    items += lines(made.note, (left, below), CAPTION, _note_colour(made, tint, theme))
+        size = made.density.spacing.icon
+        middle = top + (made.style.leading - size) / 2
+        items.append(Icon(made.look.icon, x + _icon_left(made.density), middle, size, tint.ink))
+    words = lines(made.text.lines, (left, top), made.style, tint.ink)
+    items += made.text.shapes(words)
+    items += fates.struck(words) if made.item.fate == "goes" else ()
+    below = top + height(made.text.lines, made.style) + _NOTE_GAP
+    note = lines(made.note.lines, (left, below), CAPTION, _note_colour(made, tint, theme))
+    items += made.note.shapes(note)
     return Group(tuple(items), "card", box=box)
 
 
@@ -121,10 +127,18 @@ def _look(item: Item, look: Look) -> Look:
     return replace(look, icon=fates.icon(item.fate), bare=False) if item.fate else look
 
 
-def _inset(look: Look) -> float:
+def _pad(density: Density) -> float:
+    return min(_PAD, density.spacing.card_pad * 2 / 3)
+
+
+def _icon_left(density: Density) -> float:
+    return density.spacing.card_pad - 2
+
+
+def _inset(look: Look, density: Density) -> float:
     if look.icon:
-        return 10 + SPACING.icon + 7
-    return 0 if look.bare else SPACING.card_pad
+        return _icon_left(density) + density.spacing.icon + _ICON_GAP
+    return 0 if look.bare else density.spacing.card_pad
 
 
 def _note_colour(made: Card, tint: Tint, theme: Theme) -> str:

@@ -8,11 +8,11 @@ from cjm.model.context import Basis
 from cjm.render.place import Box
 from cjm.render.scene import Gradient, Group, Path, Rect, Shape, Words, polyline
 from cjm.render.script import direction
+from cjm.render.sheet import cutting
 from cjm.render.sheet import plot as plots
 from cjm.render.sheet.faces import step
 from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
 from cjm.render.sheet.plot import Plot, Trace
-from cjm.render.text import wrap
 from cjm.render.theme import CAPTION, SMALL, SPACING, Theme
 from cjm.render.view import Point, View
 from cjm.render.words import FEELINGS, signed
@@ -44,7 +44,7 @@ def draw(frame: Frame, top: float) -> Part:
     """Draw the whole lane."""
     feelings = _feelings(frame, bottom(top))
     items = (*plot(frame, top), *scale(frame, top), *feelings.items)
-    return Part(items, feelings.bottom + SPACING.lane_pad)
+    return Part(items, feelings.bottom + frame.spacing.lane_pad)
 
 
 def plot(frame: Frame, top: float) -> tuple[Shape, ...]:
@@ -134,9 +134,9 @@ def _feelings(frame: Frame, top: float) -> Part:
         for line in told(frame.view, slot):
             style = SMALL if line.ink else CAPTION
             ink = getattr(frame.theme, line.ink[0])[line.ink[1]] if line.ink else frame.theme.muted
-            parts = wrap(line.text, style, frame.columns.width - 8)
-            items += lines(parts, (x, y), style, ink, "middle")
-            y += height(parts, style)
+            parts = cutting.told(line.text, style, frame.columns.width - 8, frame.density.text)
+            items += parts.shapes(lines(parts.lines, (x, y), style, ink, "middle"))
+            y += height(parts.lines, style)
         bottom = max(bottom, y)
     return Part(tuple(items), bottom)
 

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from cjm.model.context import Basis
 from cjm.render.place import Box
 from cjm.render.scene import Rect, Shape
-from cjm.render.sheet import names, times
+from cjm.render.sheet import cutting, names, times
 from cjm.render.sheet.cards import DASHES, LOOKS
 from cjm.render.sheet.emotion import diamond
 from cjm.render.sheet.faces import face
@@ -30,18 +30,19 @@ Mark: TypeAlias = tuple[float, Callable[[float, float, Theme], tuple[Shape, ...]
 """The width of a mark, how to draw it at its left and middle, and what it means."""
 
 
-def draw(
+def draw(  # noqa: PLR0913 - what a view says of itself, by name
     frame: Frame,
     top: float,
     more: Sequence[Mark] = (),
     *,
     people: bool = True,
     bands: bool = True,
+    cut: int = 0,
 ) -> Part:
     """Draw the legend, with the marks that a view adds to it, and the line below it.
 
     `people` says whether it names whose curves they are (some views do so in their header),
-    `bands` whether curves have bands around them.
+    `bands` whether curves have bands around them. `cut` counts the texts that are not shown whole.
     """
     room = frame.right - frame.left
     entries = [*marks(frame.view, people=people, bands=bands), *more]
@@ -54,7 +55,8 @@ def draw(
         at = (frame.left + x + wide + _MARK_GAP, y - CAPTION.leading / 2)
         items += lines((text,), at, CAPTION, frame.theme.muted)
     bottom = top + 14 + (row + 1) * _ROW * bool(entries)
-    parts = wrap(summary(frame.view), CAPTION, room)
+    said = " · ".join(filter(None, (summary(frame.view), cutting.notice(cut))))
+    parts = wrap(said, CAPTION, room)
     items += lines(parts, (frame.left, bottom + 2), CAPTION, frame.theme.muted)
     return Part(tuple(items), bottom + 2 + height(parts, CAPTION))
 

@@ -7,7 +7,8 @@ from cjm.render import text
 from cjm.render.place import Columns, fitted
 from cjm.render.scene import Shape, Side, Words
 from cjm.render.script import direction
-from cjm.render.theme import SPACING, Theme, Type
+from cjm.render.sheet.density import COMFORTABLE, Density
+from cjm.render.theme import SPACING, Spacing, Theme, Type
 from cjm.render.view import View
 
 _CAP_HEIGHT = 0.727  # of Inter, in ems: text is centred on its capitals
@@ -21,6 +22,12 @@ class Frame:
     theme: Theme
     columns: Columns
     width: float
+    density: Density = COMFORTABLE
+
+    @property
+    def spacing(self) -> Spacing:
+        """How far apart things stand."""
+        return self.density.spacing
 
     @property
     def left(self) -> float:
@@ -41,17 +48,18 @@ class Part:
     bottom: float
 
 
-def frame_of(view: View, theme: Theme) -> Frame:
+def frame_of(view: View, theme: Theme, density: Density = COMFORTABLE) -> Frame:
     """Return the sheet that a view needs."""
+    spacing = density.spacing
     start = SPACING.margin + SPACING.labels
     columns = fitted(
         len(view.slots),
         (start, SPACING.sheet_least - SPACING.margin),
-        (SPACING.column, SPACING.column_most),
-        SPACING.gap,
+        (spacing.column, spacing.column_most),
+        spacing.gap,
     )
     width = max(columns.end + SPACING.margin, SPACING.sheet_narrow)
-    return Frame(view, theme, columns, round(width, 2))
+    return Frame(view, theme, columns, round(width, 2), density)
 
 
 def lines(

@@ -58,11 +58,11 @@ def row(frame: Frame, lane: Lane, top: float, own: Drawer | None = None) -> Part
     elif lane.name == "emotion":
         content = emotion.draw(frame, top)
     elif lane.name == "touchpoints":
-        content = _heads(frame, top + SPACING.lane_pad)
+        content = _heads(frame, top + frame.spacing.lane_pad)
     elif lane.name == "time":
-        content = times.draw(frame, lane, top + SPACING.lane_pad)
+        content = times.draw(frame, lane, top + frame.spacing.lane_pad)
     else:
-        content = _cells(frame, lane, top + SPACING.lane_pad)
+        content = _cells(frame, lane, top + frame.spacing.lane_pad)
     return Part((*name.items, *content.items), max(name.bottom, content.bottom))
 
 
@@ -71,16 +71,16 @@ def label(frame: Frame, lane: Lane, top: float) -> Part:
     left = frame.left + _LABEL_INSET
     room = SPACING.labels - _LABEL_INSET - _LABEL_TEXT - 6
     title = wrap(lane.title, LABEL, room)
-    start = top + SPACING.lane_pad + 1
+    start = top + frame.spacing.lane_pad + 1
     icon = Icon(f"lane-{lane.name}", left, start, SPACING.icon, frame.theme.muted)
     words = lines(title, (left + _LABEL_TEXT - _LABEL_INSET, start), LABEL, frame.theme.ink)
-    return Part((icon, *words), start + height(title, LABEL) + SPACING.lane_pad)
+    return Part((icon, *words), start + height(title, LABEL) + frame.spacing.lane_pad)
 
 
 def _heads(frame: Frame, top: float) -> Part:
     columns = frame.columns
     made = [
-        (slot, touchpoints.head(column, columns.width))
+        (slot, touchpoints.head(column, columns.width, frame.density))
         for slot, column in enumerate(frame.view.slots)
         if column
     ]
@@ -93,20 +93,20 @@ def _heads(frame: Frame, top: float) -> Part:
         for (before, _), (after, _) in pairwise(made)
         if after == before + 1
     ]
-    return Part((*drawn, *arrows), top + tall + SPACING.lane_pad)
+    return Part((*drawn, *arrows), top + tall + frame.spacing.lane_pad)
 
 
 def _cells(frame: Frame, lane: Lane, top: float) -> Part:
     items, starts = _bands(frame, lane, top)
     look = cards.LOOKS[lane.name]
-    bottom = max(starts) - (SPACING.card_gap if items else 0)
+    bottom = max(starts) - (frame.spacing.card_gap if items else 0)
     for slot, cell in enumerate(lane.cells):
-        made = [cards.card(item, look, frame.columns.width) for item in cell]
-        tops = stacked([card.height for card in made], starts[slot], SPACING.card_gap)
+        made = [cards.card(item, look, frame.columns.width, frame.density) for item in cell]
+        tops = stacked([card.height for card in made], starts[slot], frame.spacing.card_gap)
         for card, y in zip(made, tops, strict=True):
             items.append(cards.draw(card, frame.columns.left(slot), y, frame.theme))
             bottom = max(bottom, y + card.height)
-    return Part(tuple(items), bottom + SPACING.lane_pad)
+    return Part(tuple(items), bottom + frame.spacing.lane_pad)
 
 
 def _bands(frame: Frame, lane: Lane, top: float) -> tuple[list[Shape], list[float]]:
@@ -118,14 +118,14 @@ def _bands(frame: Frame, lane: Lane, top: float) -> tuple[list[Shape], list[floa
     rows = packed([(band.first, band.span) for band in lane.bands])
     spans = [frame.columns.across(band.first, band.span) for band in lane.bands]
     made = [
-        cards.card(band.item, cards.LOOKS[lane.name], width)
+        cards.card(band.item, cards.LOOKS[lane.name], width, frame.density)
         for band, (_, width) in zip(lane.bands, spans, strict=True)
     ]
     items: list[Shape] = []
     for row in range(max(rows, default=-1) + 1):
         members = [place for place, own in enumerate(rows) if own == row]
         items += [cards.draw(made[one], spans[one][0], top, frame.theme) for one in members]
-        top += max(made[one].height for one in members) + SPACING.card_gap
+        top += max(made[one].height for one in members) + frame.spacing.card_gap
         for band in (lane.bands[one] for one in members):
             starts[band.first : band.first + band.span] = [top] * band.span
     return items, starts
@@ -157,5 +157,5 @@ def _dividers(frame: Frame, top: float, bottom: float) -> tuple[Path, ...]:
     return tuple(
         Path(polyline([(x, top), (x, bottom)]), line=frame.theme.line)
         for stage in frame.view.stages[1:]
-        if (x := frame.columns.left(stage.first) - SPACING.gap / 2)
+        if (x := frame.columns.left(stage.first) - frame.spacing.gap / 2)
     )

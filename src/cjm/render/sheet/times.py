@@ -8,7 +8,7 @@ from cjm.render.place import Box
 from cjm.render.scene import Rect, Shape
 from cjm.render.sheet.frame import Frame, Part, height, lines
 from cjm.render.text import wrap
-from cjm.render.theme import SPACING, STRONG, Theme
+from cjm.render.theme import STRONG, Theme
 from cjm.render.view import Lane, View
 
 BAR: Final = 10.0
@@ -31,7 +31,7 @@ def draw(frame: Frame, lane: Lane, top: float) -> Part:
             text = wrap(item.text, STRONG, frame.columns.width)
             items += lines(text, (left, top + BAR + _GAP), STRONG, theme.ink)
             bottom = max(bottom, top + BAR + _GAP + height(text, STRONG))
-    return Part(tuple(items), bottom + SPACING.lane_pad)
+    return Part(tuple(items), bottom + frame.spacing.lane_pad)
 
 
 def marks(view: View) -> Iterator[tuple[float, Callable[[float, float, Theme], Shapes], str]]:

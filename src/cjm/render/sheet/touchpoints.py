@@ -7,10 +7,11 @@ from cjm.render import fates
 from cjm.render.place import Box
 from cjm.render.scene import Group, Icon, Path, Rect, Shape, polyline
 from cjm.render.sheet import tags
+from cjm.render.sheet.cutting import Told, told
+from cjm.render.sheet.density import COMFORTABLE, Density
 from cjm.render.sheet.frame import height, lines
 from cjm.render.text import width as text_width
-from cjm.render.text import wrap
-from cjm.render.theme import BODY, CAPTION, CARD, SPACING, Theme, Tint
+from cjm.render.theme import BODY, CAPTION, CARD, SPACING, Theme, Tint, Type
 from cjm.render.view import Channel, Column
 
 _PAD: Final = 10.0
@@ -26,23 +27,26 @@ class Head:
     column: Column
     width: float
     number: str
-    title: tuple[str, ...]
+    title: Told
     tag: tags.Tag | None
-    channels: tuple[tuple[Channel, tuple[str, ...]], ...]
-    note: tuple[str, ...]
+    channels: tuple[tuple[Channel, Told], ...]
+    note: Told
+    density: Density = COMFORTABLE
 
     @property
     def height(self) -> float:
         """How tall the card is."""
         tag = _TAG if self.tag else 0
-        channels = sum(height(parts, BODY) + _LINE_GAP for _, parts in self.channels)
-        note = height(self.note, CAPTION) + _LINE_GAP if self.note else 0
-        return tag + height(self.title, CARD) + channels + note + 2 * _PAD
+        card, body = self.density.style(CARD), self.density.style(BODY)
+        channels = sum(height(parts.lines, body) + _LINE_GAP for _, parts in self.channels)
+        note = height(self.note.lines, CAPTION) + _LINE_GAP if self.note.lines else 0
+        return tag + height(self.title.lines, card) + channels + note + 2 * _pad(self.density)
 
 
-def head(column: Column, width: float) -> Head:
+def head(column: Column, width: float, density: Density = COMFORTABLE) -> Head:
     """Break a touchpoint's lines for a card of this width."""
-    room = width - 2 * SPACING.card_pad
+    spacing, card = density.spacing, density.style(CARD)
+    room = width - 2 * spacing.card_pad
     number = str(column.number) if column.number else ""
     tag = tags.tag_of(column)
     note = note_of(column, told=tag is not None and not column.fate)
@@ -50,14 +54,17 @@ def head(column: Column, width: float) -> Head:
         column,
         width,
         number,
-        wrap(column.title, CARD, room - _number_width(number)),
+        told(column.title, card, room - _number_width(number, card), density.text),
         tag,
-        tuple(
-            (channel, wrap(channel.title, BODY, room - SPACING.icon - _ICON_GAP))
-            for channel in column.channels
-        ),
-        wrap(note, CAPTION, room) if note else (),
+        tuple(_channel(channel, room, density) for channel in column.channels),
+        told(note, CAPTION, room, density.text) if note else Told(()),
+        density,
     )
+
+
+def _channel(channel: Channel, room: float, density: Density) -> tuple[Channel, Told]:
+    most = room - density.spacing.icon - _ICON_GAP
+    return channel, told(channel.title, density.style(BODY), most, density.note)
 
 
 def note_of(column: Column, *, told: bool = False) -> str:
@@ -77,7 +84,8 @@ def note_of(column: Column, *, told: bool = False) -> str:
 def draw(made: Head, x: float, y: float, tall: float, theme: Theme) -> Group:
     """Return a touchpoint's card, stretched to a height that its neighbours share."""
     box = Box(x, y, made.width, tall)
-    left, top = x + SPACING.card_pad, y + _PAD
+    spacing, card, body = made.density.spacing, *map(made.density.style, (CARD, BODY))
+    left, top = x + spacing.card_pad, y + _pad(made.density)
     fate = made.column.fate
     tint = fates.tint(fate, theme) if fate else theme.card
     plain = fate in {None, "stays"}
@@ -86,17 +94,19 @@ def draw(made: Head, x: float, y: float, tall: float, theme: Theme) -> Group:
     if made.tag:
         items += tags.draw(made.tag, (left, top), icons, theme)
         top += _TAG
-    items += lines((made.number,) if made.number else (), (left, top), CARD, ink)
-    title = lines(made.title, (left + _number_width(made.number), top), CARD, tint.ink)
-    items += (*title, *(fates.struck(title) if fate == "goes" else ()))
-    top += height(made.title, CARD)
+    items += lines((made.number,) if made.number else (), (left, top), card, ink)
+    start = left + _number_width(made.number, card)
+    title = lines(made.title.lines, (start, top), card, tint.ink)
+    items += (*made.title.shapes(title), *(fates.struck(title) if fate == "goes" else ()))
+    top += height(made.title.lines, card)
     for channel, parts in made.channels:
         top += _LINE_GAP
-        middle = top + (BODY.leading - SPACING.icon) / 2
-        items.append(Icon(channel.icon, left, middle, SPACING.icon, icons))
-        items += lines(parts, (left + SPACING.icon + _ICON_GAP, top), BODY, ink)
-        top += height(parts, BODY)
-    items += lines(made.note, (left, top + _LINE_GAP), CAPTION, ink)
+        middle = top + (body.leading - spacing.icon) / 2
+        items.append(Icon(channel.icon, left, middle, spacing.icon, icons))
+        words = lines(parts.lines, (left + spacing.icon + _ICON_GAP, top), body, ink)
+        items += parts.shapes(words)
+        top += height(parts.lines, body)
+    items += made.note.shapes(lines(made.note.lines, (left, top + _LINE_GAP), CAPTION, ink))
     return Group(tuple(items), "card", box=box)
 
 
@@ -114,5 +124,9 @@ def arrow(x: float, y: float, theme: Theme) -> Path:
     return Path(polyline(dots), line=theme.rule, width=1.6, round=True)
 
 
-def _number_width(number: str) -> float:
-    return text_width(number, CARD) + 8 if number else 0
+def _pad(density: Density) -> float:
+    return min(_PAD, density.spacing.card_pad * 5 / 6)
+
+
+def _number_width(number: str, style: Type) -> float:
+    return text_width(number, style) + 8 if number else 0

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from cjm.render.place import Box, Dot, spread
 from cjm.render.scene import Group, Path, Shape, Side, polyline
 from cjm.render.sheet import cards
+from cjm.render.sheet.density import Density
 from cjm.render.sheet.emotion import words
 from cjm.render.sheet.faces import step
 from cjm.render.sheet.frame import Frame, height, lines
@@ -72,7 +73,7 @@ def made(
 
 
 def _card(reason: Reason) -> cards.Card:
-    return cards.card(reason.item, reason.look, WIDTH, _ROWS)
+    return cards.card(reason.item, reason.look, WIDTH, Density(text=_ROWS, note=_ROWS))
 
 
 def _heading(turn: Turn, drawn: Sequence[Trace], theme: Theme) -> Heading:

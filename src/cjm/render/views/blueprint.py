@@ -11,6 +11,8 @@ from cjm.render.options import Options
 from cjm.render.place import fitted
 from cjm.render.scene import Path, Scene, Shape, polyline
 from cjm.render.sheet import footer, header, stages
+from cjm.render.sheet.cutting import counted
+from cjm.render.sheet.density import density_of
 from cjm.render.sheet.emotion import diamond, truth
 from cjm.render.sheet.frame import Frame
 from cjm.render.theme import SPACING, Theme
@@ -23,7 +25,7 @@ def scene(context: Context, options: Options) -> Scene:
     """Lay a journey out as a service blueprint; right to left if its content is."""
     view = five_rows(context)
     needs = needs_of(context, view.slots)
-    frame = _frame(view, options.theme, needs)
+    frame = _frame(view, options, needs)
     head = header.draw(frame)
     top = stages.draw(frame, head.bottom)
     body = rows.draw(frame, top.bottom + 18, needs)
@@ -33,7 +35,9 @@ def scene(context: Context, options: Options) -> Scene:
         *arrows.between(frame, body),
         *arrows.onward(frame, body),
     )
-    foot = footer.draw(frame, body.bottom, _marks(view, needs))
+    foot = footer.draw(
+        frame, body.bottom, _marks(view, needs), cut=counted((*top.items, *body.items))
+    )
     drawn = Scene(
         id=f"{view.id}-blueprint",
         width=frame.width,
@@ -47,14 +51,17 @@ def scene(context: Context, options: Options) -> Scene:
     return drawn.mirrored() if view.direction == "rtl" else drawn
 
 
-def _frame(view: View, theme: Theme, needs: tuple[Need, ...]) -> Frame:
+def _frame(view: View, options: Options, needs: tuple[Need, ...]) -> Frame:
     """Return a sheet whose gutters are wide enough for the arrows that run through them."""
+    density = density_of(compact=options.compact)
     used = Counter(gutter for need in needs for gutter in {need.out, need.into})
     gap = max(_GAP, 24 + rows.TRACK * max(used.values(), default=0))
     reach = (SPACING.margin + SPACING.labels, SPACING.sheet_least - SPACING.margin - gap)
-    columns = fitted(len(view.slots), reach, (SPACING.column, SPACING.column_most), gap)
+    columns = fitted(
+        len(view.slots), reach, (density.spacing.column, density.spacing.column_most), gap
+    )
     width = max(columns.end + gap + SPACING.margin, SPACING.sheet_narrow)
-    return Frame(view, theme, columns, round(width, 2))
+    return Frame(view, options.theme, columns, round(width, 2), density)
 
 
 def _truths(frame: Frame, y: float) -> tuple[Shape, ...]:

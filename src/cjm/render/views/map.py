@@ -5,6 +5,8 @@ from cjm.render.compose import view_of
 from cjm.render.options import Options
 from cjm.render.scene import Gradient, Group, Scene, Shape
 from cjm.render.sheet import emotion, footer, header, lanes, stages
+from cjm.render.sheet.cutting import counted
+from cjm.render.sheet.density import COMFORTABLE, Density, density_of
 from cjm.render.sheet.frame import frame_of
 from cjm.render.theme import SPACING, Theme
 from cjm.render.view import View
@@ -12,16 +14,17 @@ from cjm.render.view import View
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay a journey out as a map; right to left if its content is."""
-    return sheet(view_of(context, options.lanes), options.theme)
+    density = density_of(compact=options.compact)
+    return sheet(view_of(context, options.lanes), options.theme, density)
 
 
-def sheet(view: View, theme: Theme) -> Scene:
+def sheet(view: View, theme: Theme, density: Density = COMFORTABLE) -> Scene:
     """Lay a view out as a map."""
-    frame = frame_of(view, theme)
+    frame = frame_of(view, theme, density)
     head = header.draw(frame)
     top = stages.draw(frame, head.bottom)
     rows = lanes.draw(frame, top.bottom + 14)
-    foot = footer.draw(frame, rows.bottom)
+    foot = footer.draw(frame, rows.bottom, cut=counted((*top.items, *rows.items)))
     drawn = Scene(
         id=f"{view.id}-map",
         width=frame.width,
