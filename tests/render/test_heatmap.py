@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 import torture
-from test_map_geometry import check
+from hypothesis import HealthCheck, given, settings
+from test_map_geometry import check, journeys
 
 from cjm.model.context import Context
 from cjm.model.persona import Persona
@@ -264,3 +265,9 @@ def test_formats(kind: str, start: bytes) -> None:
 def test_formats_that_cannot_draw_it_say_so(kind: str) -> None:
     with pytest.raises(DrawingError, match=rf"{kind} cannot draw the view heatmap.*svg"):
         draw.draw(torture.context(EXAMPLE), view="heatmap", format=kind)
+
+
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
+@given(journeys())
+def test_any_heat_map_holds_together(data: dict[str, Any]) -> None:
+    check(drawn(torture.made(data)))

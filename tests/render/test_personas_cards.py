@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 import torture
-from test_map_geometry import check
+from hypothesis import HealthCheck, given, settings
+from test_map_geometry import check, journeys
 
 from cjm.model.context import Context
 from cjm.model.persona import Persona
@@ -243,3 +244,9 @@ def test_formats(kind: str, start: bytes, theme: str) -> None:
 def test_formats_that_cannot_draw_them_say_so(kind: str) -> None:
     with pytest.raises(DrawingError, match=rf"{kind} cannot draw the view personas.*svg"):
         draw.draw(torture.context(EXAMPLE), view="personas", format=kind)
+
+
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
+@given(journeys())
+def test_any_card_holds_together(data: dict[str, Any]) -> None:
+    check(drawn(torture.made(data)))

@@ -23,10 +23,10 @@ from cjm.scoring.quadrants import Board, board
 _WHAT: Final = "Opportunities by value and effort"
 _WIDTH: Final = 1280.0
 _TALL: Final = 470.0
-_MOST: Final = 720.0
+_MOST: Final = 800.0
 _FEW: Final = 12
 _MORE: Final = 11.0
-_SIDE: Final = 384.0
+_SIDE: Final = 398.0
 _BETWEEN: Final = 26.0
 _COLUMNS: Final = 3
 _NONE: Final = "There are no opportunities on this map yet."
@@ -66,7 +66,9 @@ def _body(frame: Frame, found: Board, top: float) -> tuple[Part, tuple[footer.Ma
         (legend.UNPLACED, found.unplaced),
     ]
     beside, below = _shared([section for section in sections if section[1]], frame)
-    tall = max(_TALL + _MORE * max(0, len(found.placed) - _FEW), _needed(beside) - plot.ABOVE)
+    tall = max(
+        _TALL + _MORE * max(0, len(found.placed) - _FEW), _needed(beside) - plot.ABOVE - plot.BELOW
+    )
     wide = inner - plot.GUTTER - (_SIDE + _BETWEEN if beside else 0)
     box = Box(frame.left + plot.GUTTER, top + plot.ABOVE, wide, tall)
     drawn = plot.draw(found.placed, box, theme)
