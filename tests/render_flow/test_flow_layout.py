@@ -39,7 +39,7 @@ BRANCHING = journey(
 
 def arrangement(context: Context) -> tuple[View, list[Row]]:
     view = flow_view(context)
-    cards = [card(column, None) for column in view.slots]
+    cards = [card(column) for column in view.slots]
     starts = frozenset(stage.first for stage in view.stages)
     parted = rows([one.width + 180 for one in cards], starts)
     return view, [arranged(board(network(view), cards, slots), "embedded") for slots in parted]

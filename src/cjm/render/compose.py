@@ -1,20 +1,23 @@
 """From a journey in its context to the view that every format draws."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final, Literal
 
+from cjm.diagnostics import Route
 from cjm.model.claims import Emotion
 from cjm.model.context import Context, emotion_of
 from cjm.model.metric import Metric
 from cjm.model.times import seconds
 from cjm.model.touchpoint import Touchpoint
 from cjm.render import lanes as lane_contents
+from cjm.render.day import day_from
 from cjm.render.errors import UnknownNameError
 from cjm.render.figures import figure
 from cjm.render.script import clean, direction_of_all, language
+from cjm.render.standing import Standing
 from cjm.render.view import (
     Column,
-    Coverage,
     Curve,
     Fact,
     Header,
@@ -36,7 +39,9 @@ Physical evidence belongs to the blueprint; how a day is divided, to the day in 
 """
 
 
-def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
+def view_of(
+    context: Context, lanes: Sequence[str] | None = None, today: date | None = None
+) -> View:
     """Decide what is shown of a journey.
 
     A map shows what people read at a glance. Notes, causes, obstacles, expectations of single
@@ -45,15 +50,17 @@ def view_of(context: Context, lanes: Sequence[str] | None = None) -> View:
     Args:
         context: The journey and what its references lead to.
         lanes: Names of lanes in the order wanted; None for all that have something in them.
+        today: The day to which evidence ages; without it, that of the map's last review.
 
     Raises:
         UnknownNameError: A name in `lanes` is no lane.
     """
     chosen = checked(lanes if lanes is not None else lanes_of(context))
     slots, stages = _slots(context)
-    curves = _curves(context, slots)
-    header = header_of(context)
-    found = _lanes(context, chosen, slots, curves)
+    standing = Standing(context, day_from(context, today))
+    curves = standing.of_curves(_curves(context, slots))
+    header = header_of(context, standing)
+    found = standing.of_lanes(_lanes(context, chosen, slots, curves))
     columns = tuple(slot[0] if slot else None for slot in slots)
     if any(lane.name == "time" for lane in found):  # which tells it already
         columns = tuple(column and column._replace(takes=None) for column in columns)
@@ -186,11 +193,18 @@ def _points(
         column, touchpoint = pair
         emotion = emotion_of(touchpoint, person.id if person else None)
         if emotion is not None:
-            points.append(_point(context, slot, column, emotion))
+            points.append(_point(context, slot, column, emotion, _route(touchpoint, person)))
     return tuple(points)
 
 
-def _point(context: Context, slot: int, column: Column, emotion: Emotion) -> Point:
+def _route(touchpoint: Touchpoint, person: Person | None) -> Route:
+    """Return the way from a touchpoint to the emotion of a persona, or of everyone."""
+    if person is not None and person.id in touchpoint.emotions:
+        return "emotions", person.id
+    return ("emotion",)
+
+
+def _point(context: Context, slot: int, column: Column, emotion: Emotion, own: Route) -> Point:
     return Point(
         slot=slot,
         score=emotion.score,
@@ -199,7 +213,7 @@ def _point(context: Context, slot: int, column: Column, emotion: Emotion) -> Poi
         target=emotion.target,
         moment_of_truth=column.moment_of_truth,
         intensity=emotion.intensity,
-        route=(*column.route, "emotion"),
+        route=(*column.route, *own),
     )
 
 
@@ -216,8 +230,8 @@ def people_of(context: Context) -> tuple[Person, ...]:
     )
 
 
-def header_of(context: Context) -> Header:
-    """Return what stands above the map of a journey."""
+def header_of(context: Context, standing: Standing | None = None) -> Header:
+    """Return what stands above the map of a journey, with what it stands on."""
     journey = context.journey
     quote = next((persona.quote for persona in context.cast() if persona.quote), None)
     return Header(
@@ -229,7 +243,7 @@ def header_of(context: Context) -> Header:
         status=words(journey.status),
         owner=clean(journey.owner) if journey.owner else None,
         reviewed=journey.reviewed.isoformat() if journey.reviewed else None,
-        coverage=_coverage(context),
+        coverage=(standing or Standing(context, day_from(context, None))).coverage(),
         workspace=clean(context.workspace.name)
         if context.workspace and context.workspace.name
         else None,
@@ -286,24 +300,6 @@ def _of_the_whole(context: Context) -> tuple[Metric, ...]:
 def _measured(metric: Metric, context: Context) -> str:
     text, basis = figure(metric, of_workspace(context.workspace))
     return f"{text} ({basis})" if basis else text
-
-
-def _coverage(context: Context) -> Coverage:
-    claims = [
-        claim
-        for _, touchpoint in context.journey.touchpoints()
-        for claim in (
-            *([touchpoint.emotion] if touchpoint.emotion else []),
-            *touchpoint.emotions.values(),
-            *touchpoint.thoughts,
-            *touchpoint.gains,
-            *touchpoint.pains,
-            *touchpoint.metrics,
-        )
-    ]
-    claims += context.journey.metrics
-    observed = sum(context.basis(claim) == "observed" for claim in claims)
-    return Coverage(observed, len(claims))
 
 
 def _description(

@@ -44,6 +44,7 @@ class Circle(NamedTuple):
     line: str | None = None
     width: float = 1
     dash: str | None = None
+    opacity: float = 1
 
     def mirrored(self, sheet: float) -> "Circle":
         """Return the circle on the other side of the sheet."""

@@ -7,7 +7,7 @@ Values here and in `scene` are named tuples: a frozen dataclass takes nine times
 and every start would pay for thirty of them.
 """
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Route
 from cjm.model.context import Basis
@@ -18,6 +18,7 @@ Tone: TypeAlias = Literal["plain", "leave", "finish", "unexplained"]
 
 Nothing special, the customer leaves, the goal is reached, or a change that nothing brings about.
 """
+_HALF: Final = 0.5
 Fate: TypeAlias = Literal["stays", "changes", "comes", "goes"]
 """What becomes of a thing from one map to a later one."""
 
@@ -47,15 +48,49 @@ class Fact(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """How many of the map's claims name evidence."""
+    """How many of the map's claims name evidence, and how many are plans for the future.
+
+    `old` of the observed ones rest on evidence alone that is older than a half-life.
+    """
 
     observed: int
     total: int
+    proposed: int = 0
+    old: int = 0
 
     @property
     def share(self) -> float:
         """The part of the claims that is observed, 0 to 1; 0 where nothing is claimed."""
         return self.observed / self.total if self.total else 0.0
+
+    @property
+    def fresh(self) -> float:
+        """The part of the claims that is observed on evidence that is not old, 0 to 1."""
+        return (self.observed - self.old) / self.total if self.total else 0.0
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether less than half is observed, or observed lately; a plan for the future never is."""
+        return bool(self.total) and self.fresh < _HALF and 2 * self.proposed <= self.total
+
+    @property
+    def words(self) -> str:
+        """How much of the map is known, in a sentence without a full stop."""
+        if not self.total:
+            return "No claims yet"
+        told = f"{self.observed} of {self.total} claims observed"
+        told = f"{self.verdict}: {told}" if self.verdict else told
+        return f"{told}, {self.old} of them long ago" if self.old else told
+
+    @property
+    def verdict(self) -> str:
+        """What most of the map is, unless it is what was observed lately: `Mostly assumptions`."""
+        if not self.total or self.fresh >= _HALF:
+            return ""
+        if self.share >= _HALF:
+            return "Mostly old evidence"
+        what = "proposals" if 2 * self.proposed > self.total else "assumptions"
+        return f"{'Mostly' if self.observed else 'Only'} {what}"
 
 
 class Header(NamedTuple):
@@ -115,7 +150,8 @@ class Item(NamedTuple):
     """One thing in a lane: its text, a smaller note, how it is known (None: no claim).
 
     `personas` are the ids of those that it is about; none means all. `part` says for lengths of
-    time how long it is, as a part (0 to 1) of the longest in its row.
+    time how long it is, as a part (0 to 1) of the longest in its row. `old` says of an observed
+    claim that its evidence is old.
     Where two maps are compared, `fate` says what becomes of it.
     """
 
@@ -127,6 +163,7 @@ class Item(NamedTuple):
     personas: tuple[str, ...] = ()
     fate: Fate | None = None
     part: float | None = None
+    old: bool = False
 
 
 class Band(NamedTuple):
@@ -147,7 +184,10 @@ class Lane(NamedTuple):
 
 
 class Point(NamedTuple):
-    """How a persona feels at the touchpoint of a slot. Scores and target are -2 to +2."""
+    """How a persona feels at the touchpoint of a slot. Scores and target are -2 to +2.
+
+    `old` says of an observed emotion that its evidence is old.
+    """
 
     slot: int
     score: float
@@ -157,6 +197,7 @@ class Point(NamedTuple):
     moment_of_truth: bool
     intensity: int | None
     route: Route
+    old: bool = False
 
 
 class Curve(NamedTuple):

@@ -55,6 +55,11 @@ def channel(name: str, workspace: Workspace | None) -> Channel:
     return Channel(name, CHANNEL_TITLES.get(name, words(name)), name)
 
 
+def known(basis: str | None, *, old: bool) -> str:
+    """Say how a claim is known: `assumed`, or `observed long ago` where its evidence is old."""
+    return f"{basis} long ago" if old else basis or ""
+
+
 def number(value: float, decimals: int = 1) -> str:
     """Write a number for people: thousands apart, no empty decimals, a true minus sign."""
     text = f"{value:,.{decimals}f}"

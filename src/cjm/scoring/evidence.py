@@ -53,6 +53,16 @@ HALF_SAMPLE_IN_DEPTH = 5
 _IN_DEPTH = frozenset({"interview", "focus-group", "observation", "usability-test", "expert"})
 
 
+def is_old(source: Evidence, today: date, half_life: float) -> bool:
+    """Whether evidence is older than a half-life (in days), so that it counts less than half.
+
+    Evidence that tells no period is not: nobody knows its age.
+    """
+    if source.period is None:
+        return False
+    return (today - last_day(source.period)).days > half_life
+
+
 class Strengths:
     """Works out the strength of claims of one journey; each source is worked out once."""
 

@@ -1,5 +1,6 @@
 """The five rows of a blueprint, and the lines between them."""
 
+from datetime import date
 from typing import Final
 
 from cjm.model.context import Context
@@ -20,9 +21,12 @@ LINES: Final = {
 _TITLES: Final = {**LANE_TITLES, "support": "Support processes"}
 
 
-def five_rows(context: Context) -> View:
-    """Return a journey with all five rows, also those that hold nothing, and without curves."""
-    view = view_of(context, ("touchpoints", *ROWS))
+def five_rows(context: Context, today: date | None = None) -> View:
+    """Return a journey with all five rows, also those that hold nothing, and without curves.
+
+    `today` is the day to which evidence ages; without it, that of the map's last review.
+    """
+    view = view_of(context, ("touchpoints", *ROWS), today)
     held = {lane.name: lane for lane in view.lanes}
     blank = ((),) * len(view.slots)
     first = [held["touchpoints"]] if "touchpoints" in held else []

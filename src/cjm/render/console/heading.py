@@ -23,8 +23,8 @@ def title(header: Header, room: int, glyphs: Glyphs) -> Iterator[Line]:
     yield from (fit(line, room, "title") for line in wrap(header.title, room))
     reviewed = f"reviewed {header.reviewed}" if header.reviewed else "never reviewed"
     about = [header.kind, header.status.lower(), header.owner, reviewed, header.workspace]
-    known = header.coverage
-    about.append(f"{known.observed} of {known.total} claims observed")
+    known = header.coverage.words
+    about.append(known[:1].lower() + known[1:])
     text = f" {glyphs.dot} ".join(part for part in about if part)
     yield from (fit(line, room, "faint") for line in wrap(text, room))
 

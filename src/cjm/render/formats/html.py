@@ -28,7 +28,7 @@ _ICON = re.compile(r'href="#i-([^"]+)"')
 
 def render(context: Context, options: Options) -> str:
     """Write a journey's map as a page."""
-    view = view_of(context, options.lanes)
+    view = view_of(context, options.lanes, options.today)
     with speaking(view.language):
         main = f'<main id="map" tabindex="-1">{Table(view).html()}</main>'
         bar = tools(view, options.theme, compact=options.compact)

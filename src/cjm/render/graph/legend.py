@@ -24,10 +24,11 @@ _TURNS: Final[dict[Turn, str]] = {
     "leave": "leaves",
     "finish": "goal reached",
 }
-_BASES: Final[dict[Basis, str]] = {
-    "observed": "observed, evidence is named",
-    "assumed": "assumed, nobody has checked",
-    "proposed": "proposed for the future",
+_BASES: Final[dict[tuple[Basis, bool], str]] = {
+    ("observed", False): "filled: observed, evidence is named",
+    ("observed", True): "pale, with a clock: observed long ago, the evidence is old",
+    ("assumed", False): "hollow: assumed, nobody has checked",
+    ("proposed", False): "hollow, dashed: proposed for the future",
 }
 
 Mark: TypeAlias = tuple[float, Callable[[float, float], tuple[Shape, ...]], str]
@@ -56,10 +57,10 @@ def _marks(view: View, theme: Theme) -> Iterator[Mark]:
     for turn, text in _TURNS.items():
         if turn in turns:
             yield _LINE, _line_mark(turn, theme), text
-    bases = {point.basis for point in view.curves[0].points} if view.curves else set()
-    for basis, text in _BASES.items():
-        if basis in bases:
-            yield 18, _face_mark(basis, theme), text
+    bases = {(point.basis, point.old) for curve in view.curves for point in curve.points}
+    for (basis, old), text in _BASES.items():
+        if (basis, old) in bases:
+            yield 18 + 3 * old, _face_mark(basis, theme, old=old), text
     if any(column.moment_of_truth for column in view.columns):
         yield 10, lambda x, y: (diamond(x + 5, y, theme),), "moment of truth: customers decide here"
 
@@ -72,5 +73,7 @@ def _line_mark(turn: Turn, theme: Theme) -> Callable[[float, float], tuple[Shape
     return mark
 
 
-def _face_mark(basis: Basis, theme: Theme) -> Callable[[float, float], tuple[Shape, ...]]:
-    return lambda x, y: face(x + 9, y, 1, basis, theme, 9)
+def _face_mark(
+    basis: Basis, theme: Theme, *, old: bool
+) -> Callable[[float, float], tuple[Shape, ...]]:
+    return lambda x, y: face(x + 9, y, 1, basis, theme, 9, old=old)

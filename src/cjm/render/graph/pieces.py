@@ -1,17 +1,21 @@
 """The pieces of a flow, measured: cards of touchpoints, ends, connectors and labels of ways."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cjm.render.sheet.faces import step
+from cjm.render.sheet.emotion import words
+from cjm.render.sheet.plot import Style, Trace
 from cjm.render.text import width, wrap
 from cjm.render.theme import BODY, CAPTION, CARD, SMALL, SPACING, Type
 from cjm.render.view import Column, Point, Way
-from cjm.render.words import FEELINGS, percent, signed
+from cjm.render.words import percent
 
 PAD: Final = 12.0
 FACE: Final = 11.0
 """The radius of a face, in pixels. It sits on the upper right corner of its card."""
+SMALL_FACE: Final = 7.5
+"""The radius of a face before the words about one of several personas, in pixels."""
 
 HANG: Final = 14.0
 """The distance from a card to the tags that hang below, in pixels."""
@@ -76,6 +80,25 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Mood:
+    """How a persona feels, in words. Where there are several, each has a small face before it."""
+
+    point: Point
+    style: Style
+    text: Text
+
+    @property
+    def inset(self) -> float:
+        """The room before the words, in pixels."""
+        return 2 * SMALL_FACE + 8 if self.style.rim else 0.0
+
+    @property
+    def height(self) -> float:
+        """The height, in pixels."""
+        return max(self.text.height + 4, 2 * SMALL_FACE + 7) if self.style.rim else self.text.height
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A touchpoint, or the empty place of a stage that has none (`column` is None).
 
@@ -83,10 +106,9 @@ class Card:
     """
 
     column: Column | None
-    point: Point | None
+    moods: tuple["Mood", ...]
     title: Text
     channel: Text
-    feeling: Text
     width: float
     tags: tuple[Tag, ...] = ()
 
@@ -98,7 +120,8 @@ class Card:
     @property
     def height(self) -> float:
         """The height of the card itself, in pixels."""
-        return 2 * 9.0 + self.title.height + self.channel.height + self.feeling.height
+        told = sum(mood.height for mood in self.moods)
+        return 2 * 9.0 + self.title.height + self.channel.height + told
 
     @property
     def hanging(self) -> float:
@@ -126,17 +149,18 @@ class Label:
         return tall + 4 if tall else 0.0
 
 
-def card(column: Column | None, point: Point | None) -> Card:
-    """Measure the card of a touchpoint, with nothing hanging below."""
+def card(column: Column | None, felt: Sequence[tuple[Trace, Point]] = ()) -> Card:
+    """Measure the card of a touchpoint, with nothing hanging below; `felt` is what is felt there."""
     if column is None:
         title = _text("No touchpoints yet", BODY, _TITLE)
-        return Card(None, None, title, NOTHING, NOTHING, round(title.width + 2 * PAD, 2))
+        return Card(None, (), title, NOTHING, round(title.width + 2 * PAD, 2))
     title = _text(f"{column.number} {column.title}", CARD, _TITLE)
     channel = _text(_about(column), CAPTION, _TITLE)
-    feeling = _text(_feeling(point), SMALL, _TITLE) if point else NOTHING
-    text = max(_LEAST, title.width + (FACE if point else 0), channel.width, feeling.width)
-    width = round(_inset(column) + text + PAD, 2)
-    return Card(column, point, title, channel, feeling, width)
+    moods = tuple(_mood(own, point) for own, point in felt)
+    corner = FACE if len(moods) == 1 and not moods[0].inset else 0
+    told = max((mood.inset + mood.text.width for mood in moods), default=0.0)
+    text = max(_LEAST, title.width + corner, channel.width, told)
+    return Card(column, moods, title, channel, round(_inset(column) + text + PAD, 2))
 
 
 def label(way: Way) -> Label:
@@ -170,8 +194,10 @@ def _about(column: Column) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _feeling(point: Point) -> str:
-    return f"{signed(point.score)} {point.feeling or FEELINGS[step(point.score)]}"
+def _mood(own: Trace, point: Point) -> Mood:
+    text = words(point, f"{own.name} " if own.name else "")
+    room = _TITLE - (2 * SMALL_FACE + 8 if own.style.rim else 0)
+    return Mood(point, own.style, _text(text, SMALL, room))
 
 
 def _text(text: str, style: Type, most: float) -> Text:

@@ -5,14 +5,29 @@ from math import hypot
 from typing import Final
 
 from cjm.render.graph.laid import Wire
-from cjm.render.graph.pieces import APART, BRANCH, FACE, HANG, PAD, SIDE, Card, Label, Tag, Text
+from cjm.render.graph.pieces import (
+    APART,
+    BRANCH,
+    FACE,
+    HANG,
+    PAD,
+    SIDE,
+    SMALL_FACE,
+    Card,
+    Label,
+    Mood,
+    Tag,
+    Text,
+)
 from cjm.render.place import Box, Dot
 from cjm.render.scene import Group, Icon, Path, Rect, Shape, number, polyline
 from cjm.render.sheet.emotion import diamond
 from cjm.render.sheet.faces import face, step
 from cjm.render.sheet.frame import lines
+from cjm.render.sheet.rims import rim
 from cjm.render.theme import SPACING, STAGE, Theme
 from cjm.render.view import Turn
+from cjm.render.words import known
 
 DASHES: Final[dict[Turn, str | None]] = {"on": None, "back": "6 4", "leave": None, "finish": None}
 """How a way's line is broken: going back is dashed."""
@@ -52,28 +67,38 @@ def card(made: Card, x: float, y: float, theme: Theme) -> Group:
         middle = top + (made.title.style.leading - SPACING.icon) / 2
         icon = made.column.channels[0].icon
         items.append(Icon(icon, x + PAD, middle, SPACING.icon, theme.avatar_ink))
-    inks = (theme.card.ink if made.column else theme.muted, theme.muted, _feeling(made, theme))
-    for text, ink in zip((made.title, made.channel, made.feeling), inks, strict=True):
+    inks = (theme.card.ink if made.column else theme.muted, theme.muted)
+    for text, ink in zip((made.title, made.channel), inks, strict=True):
         items += lines(text.lines, (left, top), text.style, ink)
         top += text.height
+    for mood in made.moods:
+        items += _mood(mood, (left, top), (box.right - 4, y + 2), theme)
+        top += mood.height
     if made.column and made.column.moment_of_truth:
         items.append(diamond(x + 16, y, theme))
-    if made.point:
-        at = (box.right - 4, y + 2)
-        items += face(*at, made.point.score, made.point.basis, theme, FACE)
     return Group((*_hanging(made, box, theme), *items), "touchpoint", title=_title(made))
 
 
 def _title(made: Card) -> str | None:
     if made.column is None:
         return None
-    known = f" ({made.point.basis})" if made.point else ""
+    bases = dict.fromkeys(known(one.point.basis, old=one.point.old) for one in made.moods)
+    told = f" ({', '.join(bases)})" if bases else ""
     truth = ", moment of truth" if made.column.moment_of_truth else ""
-    return f"{made.column.number} {made.column.title}{truth}{known}"
+    return f"{made.column.number} {made.column.title}{truth}{told}"
 
 
-def _feeling(made: Card, theme: Theme) -> str:
-    return theme.scale[2 - step(made.point.score)] if made.point else theme.muted
+def _mood(mood: Mood, at: Dot, corner: Dot, theme: Theme) -> Iterator[Shape]:
+    """Draw a feeling: its words with a small face before them, or the face on the card's corner."""
+    point, text, own = mood.point, mood.text, mood.style
+    ink = own.ink if own.rim else theme.scale[2 - step(point.score)]
+    x, y = at[0] + mood.inset, at[1] + (mood.height - text.height) / 2
+    spot, size = corner, FACE
+    if own.rim:
+        spot, size = (at[0] + SMALL_FACE + 1, at[1] + mood.height / 2), SMALL_FACE
+        yield from rim(own.rim, *spot, SMALL_FACE + 1.5, own.ink)
+    yield from lines(text.lines, (x, y), text.style, ink)
+    yield from face(*spot, point.score, point.basis, theme, size, old=point.old)
 
 
 def _hanging(made: Card, box: Box, theme: Theme) -> Iterator[Shape]:

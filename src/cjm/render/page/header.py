@@ -60,8 +60,7 @@ def _facts(view: View) -> Iterator[str]:
         yield f"<div><dt{own}>In their words</dt>{words}</div>"
     known = head.coverage
     bar = f'<span class="bar" aria-hidden="true"><i style="width:{100 * known.share:.1f}%"></i></span>'
-    claims = f"{known.observed} of {known.total} claims observed"
-    text = f"<b>{told(claims)}</b>"
+    text = f"<b>{told(known.words)}</b>"
     yield f"<div><dt{own}>Evidence</dt><dd>{text}{bar}</dd></div>"
 
 

@@ -1,9 +1,10 @@
 """Cards: the items of lanes, measured first, then drawn where they fit.
 
 How a claim is known shows in its card: observed is filled, assumed is hollow with a dotted
-outline, proposed is hollow with a dashed one.
+outline, proposed is hollow with a dashed one. What was observed long ago is pale and has a clock.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,8 +12,10 @@ from cjm.model.context import Basis
 from cjm.render import fates
 from cjm.render.place import Box
 from cjm.render.scene import Group, Icon, Path, Rect, Shape, polyline
+from cjm.render.sheet.clock import clock
 from cjm.render.sheet.cutting import Told, told
 from cjm.render.sheet.density import ALL, COMFORTABLE, Density
+from cjm.render.sheet.faces import PALE
 from cjm.render.sheet.frame import height, lines, upright
 from cjm.render.theme import BODY, CAPTION, QUOTE, SPACING, STRONG, Theme, Tint, Type
 from cjm.render.view import Item
@@ -95,7 +98,7 @@ def draw(made: Card, x: float, y: float, theme: Theme) -> Group:
     """Return a card at a place."""
     tint: Tint = getattr(theme, made.look.tint)
     box = Box(x, y, made.width, made.height)
-    ground = () if made.look.bare else _ground(made, box, tint, theme)
+    ground = () if made.look.bare else tuple(_ground(made, box, tint, theme))
     left = x + _inset(made.look, made.density)
     top = y + (1 if made.look.bare else _pad(made.density))
     items: list[Shape] = [*ground]
@@ -109,6 +112,8 @@ def draw(made: Card, x: float, y: float, theme: Theme) -> Group:
     below = top + height(made.text.lines, made.style) + _NOTE_GAP
     note = lines(made.note.lines, (left, below), CAPTION, _note_colour(made, tint, theme))
     items += made.note.shapes(note)
+    if made.item.old and not made.look.bare:
+        items += clock(box.right - 8, y + 1, tint.ink, theme)
     return Group(tuple(items), "card", box=box)
 
 
@@ -147,16 +152,24 @@ def _note_colour(made: Card, tint: Tint, theme: Theme) -> str:
     return theme.muted if made.look.tint in {"card", "delivery"} else tint.ink
 
 
-def _ground(made: Card, box: Box, tint: Tint, theme: Theme) -> tuple[Shape, ...]:
+def _ground(made: Card, box: Box, tint: Tint, theme: Theme) -> Iterator[Shape]:
     basis = made.item.basis or "observed"
     fill = tint.fill if basis == "observed" else theme.paper
     line = tint.line if basis == "observed" else tint.ink
-    if not made.look.quoted:
-        return (Rect(box, fill, line, radius=SPACING.radius, dash=DASHES[basis]),)
-    return (_bubble(box, fill, line, DASHES[basis]),)
+    shape = _bubble if made.look.quoted else _rounded
+    if made.item.old:
+        yield shape(box, theme.paper, None, None)
+        yield shape(box, fill, None, None)._replace(opacity=PALE)
+        yield shape(box, None, line, None)
+        return
+    yield shape(box, fill, line, DASHES[basis])
 
 
-def _bubble(box: Box, fill: str, line: str, dash: str | None) -> Path:
+def _rounded(box: Box, fill: str | None, line: str | None, dash: str | None) -> Rect:
+    return Rect(box, fill, line, radius=SPACING.radius, dash=dash)
+
+
+def _bubble(box: Box, fill: str | None, line: str | None, dash: str | None) -> Path:
     """Return a speech bubble: a box with round corners and a tail below on the left."""
     r, low = SPACING.radius, box.bottom - _TAIL
     left, right, top = box.x, box.right, box.y

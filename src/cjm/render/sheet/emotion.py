@@ -15,7 +15,7 @@ from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
 from cjm.render.sheet.plot import Plot, Trace
 from cjm.render.theme import CAPTION, SMALL, SPACING, Theme
 from cjm.render.view import Point, View
-from cjm.render.words import FEELINGS, signed
+from cjm.render.words import FEELINGS, known, signed
 
 _LTR, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _TOP: Final = 52.0
@@ -108,7 +108,7 @@ def spoken(view: View, own: Trace, point: Point) -> str:
     column = view.slots[point.slot]
     name = own.name or next((one.person.name for one in view.curves if one.person), "")
     where = f"{column.number or ''} {column.title}: ".lstrip() if column else ""
-    return f"{where}{name and f'{name}, '}{words(point)} ({point.basis})"
+    return f"{where}{name and f'{name}, '}{words(point)} ({known(point.basis, old=point.old)})"
 
 
 def words(point: Point, name: str = "") -> str:

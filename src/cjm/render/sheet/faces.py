@@ -1,12 +1,14 @@
 """Faces for the five steps of emotion: told apart by mouth, place and colour.
 
-Observed faces are filled, assumed ones hollow, proposed ones hollow with a dashed rim.
+Observed faces are filled, assumed ones hollow, proposed ones hollow with a dashed rim. Those that
+were observed long ago are pale and carry a clock.
 """
 
 from typing import Final
 
 from cjm.model.context import Basis
 from cjm.render.scene import Circle, Path, Shape, number
+from cjm.render.sheet.clock import clock
 from cjm.render.theme import SPACING, Theme
 
 _MOUTHS: Final = {
@@ -20,6 +22,9 @@ _MOUTHS: Final = {
 
 _DRAWN_FOR: Final = 13.0
 
+PALE: Final = 0.3
+"""How much of their colour faces and cards keep whose evidence is old."""
+
 
 def step(score: float) -> int:
     """Return the step of the scale that a score is nearest to, halves away from zero."""
@@ -32,10 +37,19 @@ def colour(score: float, theme: Theme) -> str:
 
 
 def face(  # noqa: PLR0913, PLR0917 - the place, what it shows, and its colours
-    x: float, y: float, score: float, basis: Basis, theme: Theme, size: float = SPACING.face
+    x: float,
+    y: float,
+    score: float,
+    basis: Basis,
+    theme: Theme,
+    size: float = SPACING.face,
+    *,
+    old: bool = False,
 ) -> tuple[Shape, ...]:
-    """Return a face around a point; `size` is its radius."""
+    """Return a face around a point; `size` is its radius, `old` says that its evidence is old."""
     own = colour(score, theme)
+    if old and basis == "observed":
+        return _pale(x, y, score, theme, size)
     filled = basis == "observed"
     ink = theme.paper if filled else own
     scale = size / _DRAWN_FOR
@@ -48,10 +62,24 @@ def face(  # noqa: PLR0913, PLR0917 - the place, what it shows, and its colours
         2.2 * scale,
         "4 3" if basis == "proposed" else None,
     )
-    eyes = tuple(
-        Circle(x + side * 4.3 * scale, y - 3.2 * scale, 1.6 * scale, ink) for side in (-1, 1)
+    return (rim, *_features(x, y, step(score), ink, scale))
+
+
+def _pale(x: float, y: float, score: float, theme: Theme, size: float) -> tuple[Shape, ...]:
+    own, ink, scale = colour(score, theme), theme.scale[2 - step(score)], size / _DRAWN_FOR
+    away = size * 0.78
+    return (
+        Circle(x, y, size, theme.paper),
+        Circle(x, y, size, own, opacity=PALE),
+        Circle(x, y, size - 1, None, own, 2.2 * scale),
+        *_features(x, y, step(score), ink, scale),
+        *clock(x + away, y + away, theme.muted, theme, max(4.5, 6 * scale)),
     )
-    return (rim, *eyes, _mouth(x, y, step(score), ink, scale))
+
+
+def _features(x: float, y: float, which: int, ink: str, scale: float) -> tuple[Shape, ...]:
+    eyes = (Circle(x + side * 4.3 * scale, y - 3.2 * scale, 1.6 * scale, ink) for side in (-1, 1))
+    return (*eyes, _mouth(x, y, which, ink, scale))
 
 
 def _mouth(x: float, y: float, which: int, ink: str, scale: float) -> Path:

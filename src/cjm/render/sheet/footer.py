@@ -8,6 +8,7 @@ from cjm.render.place import Box
 from cjm.render.scene import Rect, Shape
 from cjm.render.sheet import cutting, names, times
 from cjm.render.sheet.cards import DASHES, LOOKS
+from cjm.render.sheet.clock import clock
 from cjm.render.sheet.emotion import diamond
 from cjm.render.sheet.faces import face
 from cjm.render.sheet.frame import Frame, Part, flow, height, lines
@@ -20,11 +21,13 @@ _ROW: Final = 22.0
 _GAP: Final = 22.0
 _MARK_GAP: Final = 7.0
 
-_BASES: Final[dict[Basis, str]] = {
-    "observed": "filled: observed, evidence is named",
-    "assumed": "hollow, dotted: assumed, nobody has checked",
-    "proposed": "hollow, dashed: proposed for the future",
+_BASES: Final[dict[tuple[Basis, bool], str]] = {
+    ("observed", False): "filled: observed, evidence is named",
+    ("observed", True): "pale, with a clock: observed long ago, the evidence is old",
+    ("assumed", False): "hollow, dotted: assumed, nobody has checked",
+    ("proposed", False): "hollow, dashed: proposed for the future",
 }
+"""What marks mean by how something is known, and whether its evidence is old."""
 
 Mark: TypeAlias = tuple[float, Callable[[float, float, Theme], tuple[Shape, ...]], str]
 """The width of a mark, how to draw it at its left and middle, and what it means."""
@@ -64,9 +67,9 @@ def draw(  # noqa: PLR0913 - what a view says of itself, by name
 def marks(view: View, *, people: bool = True, bands: bool = True) -> Iterator[Mark]:
     """Yield the entries of the legend that a view needs."""
     used = _bases(view)
-    for basis, text in _BASES.items():
-        if basis in used:
-            yield 48, _basis_mark(basis), text
+    for (basis, old), text in _BASES.items():
+        if (basis, old) in used:
+            yield 48 + 6 * old, _basis_mark(basis, old=old), text
     if len(view.curves) > 1 and people:
         for place, curve in enumerate(view.curves):
             name = curve.person.name if curve.person else ""
@@ -82,18 +85,21 @@ def marks(view: View, *, people: bool = True, bands: bool = True) -> Iterator[Ma
         yield 28, _band_mark, _band_words(points)
 
 
-def _bases(view: View) -> set[Basis | None]:
+def _bases(view: View) -> set[tuple[Basis | None, bool]]:
     cards = (lane for lane in view.lanes if lane.name in LOOKS and not LOOKS[lane.name].bare)
-    items = {item.basis for lane in cards for cell in lane.cells for item in cell}
-    return items | {point.basis for curve in view.curves for point in curve.points}
+    items = {(item.basis, item.old) for lane in cards for cell in lane.cells for item in cell}
+    points = {(point.basis, point.old) for curve in view.curves for point in curve.points}
+    return items | points
 
 
-def _basis_mark(basis: Basis) -> Callable[[float, float, Theme], tuple[Shape, ...]]:
+def _basis_mark(basis: Basis, *, old: bool) -> Callable[[float, float, Theme], tuple[Shape, ...]]:
     def mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
-        fill = theme.pain.fill if basis == "observed" else theme.paper
+        fill = theme.pain.fill if basis == "observed" and not old else theme.paper
         line = theme.pain.line if basis == "observed" else theme.pain.ink
-        card = Rect(Box(x + 22, y - 7, 26, 14), fill, line, radius=4, dash=DASHES[basis])
-        return (*face(x + 8, y, 1, basis, theme, 8), card)
+        left = x + 22 + 6 * old
+        card = Rect(Box(left, y - 7, 26, 14), fill, line, radius=4, dash=DASHES[basis])
+        worn = clock(left + 21, y - 6, theme.pain.ink, theme) if old else ()
+        return (*face(x + 8, y, 1, basis, theme, 8, old=old), card, *worn)
 
     return mark
 
@@ -122,9 +128,10 @@ def _band_words(points: Sequence[Point]) -> str:
     checked = {is_checked(point) for point in points}
     if checked == {True}:
         return "band: a score may be off by half a step"
+    nobody = f"nobody has checked{' lately' * any(point.old for point in points)}"
     if checked == {False}:
-        return "band: a score may be off by a whole step, as nobody has checked"
-    return "band: a score may be off by half a step, by a whole one where nobody has checked"
+        return f"band: a score may be off by a whole step, as {nobody}"
+    return f"band: a score may be off by half a step, by a whole one where {nobody}"
 
 
 def summary(view: View) -> str:

@@ -8,10 +8,11 @@ from typing import Final
 from cjm.render.place import Box
 from cjm.render.scene import Circle, Group, Icon, Rect, Shape, Words
 from cjm.render.sheet import logo as logos
-from cjm.render.sheet.cards import quoted
+from cjm.render.sheet.cards import DASHES, quoted
+from cjm.render.sheet.faces import PALE
 from cjm.render.sheet.frame import Frame, Part, baseline, flow, height, lines, upright
 from cjm.render.text import width, wrap
-from cjm.render.theme import BODY, INITIALS, QUOTE, SMALL, SPACING, STRONG, TITLE, Type
+from cjm.render.theme import BODY, INITIALS, QUOTE, SMALL, SPACING, STRONG, TITLE, Theme, Type
 from cjm.render.view import Fact, Person
 
 _AVATAR: Final = 27.0
@@ -94,19 +95,30 @@ def _pills(frame: Frame, left: float, top: float, room: float) -> Part:
     told = [header.kind, header.status]
     told += [f"Reviewed {header.reviewed}"] if header.reviewed else ["Never reviewed"]
     told += [f"Owner {header.owner}"] if header.owner else []
-    parts = [wrap(text, SMALL, room - 20) for text in told]
+    warned = [header.coverage.verdict] if header.coverage.is_weak else []
+    parts = [wrap(text, SMALL, room - 20) for text in (*warned, *told)]
     widths = [max(width(part, SMALL) for part in own) + 20 for own in parts]
     items: list[Shape] = []
     row, y, tall = 0, top, 0.0
-    for own, wide, (line, offset) in zip(parts, widths, flow(widths, room, 6), strict=True):
+    for place, (line, offset) in enumerate(flow(widths, room, 6)):
         if line != row:
             row, y, tall = line, y + tall + 6, 0.0
-        box = Box(left + offset, y, wide, height(own, SMALL) + _PILL - SMALL.leading)
+        own = parts[place]
+        box = Box(left + offset, y, widths[place], height(own, SMALL) + _PILL - SMALL.leading)
         tall = max(tall, box.height)
-        items.append(Rect(box, theme.band, theme.card.line, radius=_PILL / 2))
-        at = (box.x + 10, y + (_PILL - SMALL.leading) / 2)
-        items += lines(own, at, SMALL, theme.muted)
+        items += _pill(own, box, theme, warning=place < len(warned))
     return Part(tuple(items), y + tall)
+
+
+def _pill(parts: tuple[str, ...], box: Box, theme: Theme, *, warning: bool) -> Iterator[Shape]:
+    """Draw a pill; a warning has the colour of pains and the dotted outline of assumptions."""
+    at = (box.x + 10, box.y + (_PILL - SMALL.leading) / 2)
+    if warning:
+        yield Rect(box, theme.pain.fill, theme.pain.ink, radius=_PILL / 2, dash=DASHES["assumed"])
+        yield from lines(parts, at, SMALL, theme.pain.ink)
+        return
+    yield Rect(box, theme.band, theme.card.line, radius=_PILL / 2)
+    yield from lines(parts, at, SMALL, theme.muted)
 
 
 def _facts(frame: Frame, at: tuple[float, float], right: float) -> Part:
@@ -136,9 +148,7 @@ def _cells(frame: Frame, wide: float) -> Iterator[_Cell]:
         content = quoted(header.quote)
         style = upright(QUOTE, content)
         yield _Cell("In their words", wrap(content, style, wide - 24), style, "quote")
-    known = header.coverage
-    text = f"{known.observed} of {known.total} claims observed"
-    yield _Cell("Evidence", wrap(text, STRONG, wide), STRONG, "evidence")
+    yield _Cell("Evidence", wrap(header.coverage.words, STRONG, wide), STRONG, "evidence")
 
 
 def _cell(frame: Frame, cell: _Cell, x: float, top: float, wide: float) -> Iterator[Shape]:
@@ -149,16 +159,20 @@ def _cell(frame: Frame, cell: _Cell, x: float, top: float, wide: float) -> Itera
         yield Icon("quote", x, y, SPACING.icon, theme.quote.ink)
         yield from lines(cell.text, (x + 24, y), cell.style, theme.quote.ink)
         return
-    yield from lines(cell.text, (x, y), cell.style, theme.ink)
+    weak = cell.kind == "evidence" and frame.view.header.coverage.is_weak
+    yield from lines(cell.text, (x, y), cell.style, theme.truth if weak else theme.ink)
     if cell.kind == "evidence":
         yield from _bar(frame, x, y + height(cell.text, cell.style) + 6, min(wide, 200))
 
 
 def _bar(frame: Frame, x: float, y: float, wide: float) -> Iterator[Shape]:
-    theme = frame.theme
+    """Draw how much is observed: filled, pale where long ago, empty and dotted where not."""
+    theme, known = frame.theme, frame.view.header.coverage
+    ink = theme.truth if known.is_weak else theme.scale[0]
     box = Box(x, y, wide, _BAR)
-    yield Rect(box, theme.paper, theme.rule, radius=_BAR / 2)
-    share = frame.view.header.coverage.share
-    if share:
-        filled = Box(x, y, max(_BAR, wide * share), _BAR)
-        yield Rect(filled, theme.scale[0], radius=_BAR / 2)
+    edge, dash = (ink, "1.5 2.5") if known.is_weak else (theme.rule, None)
+    yield Rect(box, theme.paper, edge, radius=_BAR / 2, dash=dash)
+    for share, opacity in ((known.share, PALE if known.old else 1), (known.fresh, 1)):
+        if share:
+            filled = Box(x, y, max(_BAR, wide * share), _BAR)
+            yield Rect(filled, ink, radius=_BAR / 2, opacity=opacity)

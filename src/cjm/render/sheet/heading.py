@@ -8,7 +8,7 @@ from cjm.render.sheet import names
 from cjm.render.sheet.frame import Part, height, lines
 from cjm.render.sheet.plot import Trace
 from cjm.render.text import wrap
-from cjm.render.theme import CAPTION, SPACING, STAGE, TITLE, Theme
+from cjm.render.theme import CAPTION, SMALL, SPACING, STAGE, TITLE, Theme
 from cjm.render.view import View
 
 
@@ -24,10 +24,11 @@ def draw(
     logo = logos.draw(view, theme, x + room, y)
     room -= logos.room(theme)
     items: list[Shape] = [*logo]
-    several = len(drawn) > 1
+    several, known = len(drawn) > 1, view.header.coverage
     for content, style, ink in (
         (view.header.title, TITLE, theme.ink),
         (what, STAGE, theme.avatar_ink),
+        (known.words if known.is_weak else "", SMALL, theme.truth),
         (about(view, people=not several), CAPTION, theme.muted),
     ):
         parts = wrap(content, style, room)
@@ -40,9 +41,10 @@ def draw(
 
 
 def about(view: View, *, people: bool = True) -> str:
-    """Say in a line whose map it is, of what type, how far, and when it was last checked."""
+    """Say in a line whose map it is, of what type, how far, when last checked, and how well known."""
     header = view.header
     whose = ", ".join(person.name for person in header.people) if people else ""
     reviewed = f"Reviewed {header.reviewed}" if header.reviewed else "Never reviewed"
-    told = (whose, header.kind, header.status, reviewed, header.workspace or "")
+    known = "" if header.coverage.is_weak else header.coverage.words
+    told = (whose, header.kind, header.status, reviewed, header.workspace or "", known)
     return " · ".join(part for part in told if part)

@@ -146,15 +146,15 @@ def runs(
 
 
 def is_checked(point: Point) -> bool:
-    """Whether somebody has checked a score, so that its band is narrow."""
-    return point.basis == "observed"
+    """Whether somebody has checked a score lately, so that its band is narrow."""
+    return point.basis == "observed" and not point.old
 
 
 def reach(point: Point) -> Interval:
     """Return how far a score may be off, from and to, within the scale.
 
     Half a step to each side where it is observed, as scores count it; a whole step where nobody
-    has checked.
+    has checked, or checked long ago.
     """
     if is_checked(point):
         return step(point.score, EMOTION)
@@ -206,7 +206,7 @@ def faces(
     ring = plot.ground if own.style.rim is None else own.style.ink
     for point, (x, y) in zip(own.points, dots(plot, drawn, place), strict=True):
         around = rim(own.style.rim or "round", x, y, SPACING.face + 2, ring)
-        yield point, (*around, *face(x, y, point.score, point.basis, plot.theme))
+        yield point, (*around, *face(x, y, point.score, point.basis, plot.theme, old=point.old))
 
 
 def dot(x: float, y: float, basis: Basis, ink: str, theme: Theme) -> Circle:

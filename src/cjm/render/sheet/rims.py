@@ -11,7 +11,7 @@ Rim: TypeAlias = Literal["round", "square", "hexagon", "double", "framed"]
 RIMS: Final[tuple[Rim, ...]] = ("round", "square", "hexagon", "double", "framed")
 """The rims in the order in which personas get them."""
 
-_OUTER: Final = 3.5
+_OUTER: Final = 0.24
 
 
 def rim(kind: Rim, x: float, y: float, radius: float, colour: str) -> tuple[Shape, ...]:
@@ -22,10 +22,11 @@ def rim(kind: Rim, x: float, y: float, radius: float, colour: str) -> tuple[Shap
         return (_square(x, y, radius, colour),)
     if kind == "hexagon":
         return (_hexagon(x, y, radius * 1.16, colour),)
+    outer = radius * (1 + _OUTER)
     if kind == "double":
-        return (Circle(x, y, radius + _OUTER, None, colour, 1.5), Circle(x, y, radius, colour))
-    outer = Box(x - radius - _OUTER, y - radius - _OUTER, *[2 * (radius + _OUTER)] * 2)
-    return Rect(outer, None, colour, 1.5, radius=6), _square(x, y, radius, colour)
+        return Circle(x, y, outer, None, colour, 1.5), Circle(x, y, radius, colour)
+    frame = Box(x - outer, y - outer, 2 * outer, 2 * outer)
+    return Rect(frame, None, colour, 1.5, radius=6), _square(x, y, radius, colour)
 
 
 def _square(x: float, y: float, radius: float, colour: str) -> Rect:

@@ -23,7 +23,7 @@ _GAP: Final = 62.0
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay a journey out as a service blueprint; right to left if its content is."""
-    view = five_rows(context)
+    view = five_rows(context, options.today)
     needs = needs_of(context, view.slots)
     frame = _frame(view, options, needs)
     head = header.draw(frame)

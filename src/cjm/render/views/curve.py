@@ -27,7 +27,9 @@ from cjm.render.words import signed
 
 _LANES: Final = ("touchpoints", "emotion", "gains", "pains", "thoughts")
 _SHEET: Final = 1440.0
+_SHEET_MOST: Final = 1760.0
 _SLIDE: Final = 16 / 9
+_ENOUGH: Final = 4
 _LABELS: Final = 104.0
 _COLUMN: Final = 92.0
 _COLUMN_MOST: Final = 300.0
@@ -45,20 +47,28 @@ def scene(context: Context, options: Options) -> Scene:
     """
     if options.other:
         return sheet(overlay(context, options), options.theme)
-    view = view_of(context, _LANES)
+    view = view_of(context, _LANES, options.today)
     curves = plot.traces(view, options.theme)
     return sheet(Drawing(view, curves, Reasons(context, view)), options.theme)
 
 
 def sheet(drawing: Drawing, theme: Theme) -> Scene:
     """Lay curves out, each with the name and the style that it brings."""
-    frame = _frame(drawing, theme)
+    drawn = _laid(drawing, theme, _SHEET)
+    if len(drawing.view.slots) >= _ENOUGH and drawn.width < drawn.height * _SLIDE:
+        drawn = _laid(drawing, theme, min(drawn.height * _SLIDE, _SHEET_MOST))
+    return drawn.mirrored() if drawing.view.direction == "rtl" else drawn
+
+
+def _laid(drawing: Drawing, theme: Theme, least: float) -> Scene:
+    """Lay curves out from left to right on a sheet that is at least so wide if it is full."""
+    frame = _frame(drawing, theme, least)
     view = frame.view
     head = heading.draw(view, theme, frame.right - frame.left, drawn=drawing.curves)
     top = stages.draw(frame, head.bottom)
     heads = axis.draw(frame, top.bottom + 10, _targets(drawing))
     body = _body(drawing, frame, heads.bottom + 8)
-    drawn = Scene(
+    return Scene(
         id=f"{view.id}-curve",
         width=frame.width,
         height=round(body.part.bottom + SPACING.margin - 8, 2),
@@ -69,7 +79,6 @@ def sheet(drawing: Drawing, theme: Theme) -> Scene:
         gradients=(body.plot.gradient,),
         language=view.language,
     )
-    return drawn.mirrored() if view.direction == "rtl" else drawn
 
 
 class _Body(NamedTuple):
@@ -80,12 +89,12 @@ class _Body(NamedTuple):
     plot: Plot
 
 
-def _frame(drawing: Drawing, theme: Theme) -> Frame:
+def _frame(drawing: Drawing, theme: Theme, sheet: float) -> Frame:
     """Return a sheet as wide as a slide, or wider where the columns need it."""
     view = drawing.view
     start = SPACING.margin + _LABELS
     least = max(_COLUMN, 36.0 * len(drawing.curves), min(_WORD_MOST, _widest(view)))
-    reach = (start, _SHEET - SPACING.margin)
+    reach = (start, sheet - SPACING.margin)
     most = max(_COLUMN_MOST, (SPACING.sheet_narrow - SPACING.margin - start) / len(view.slots))
     columns = fitted(len(view.slots), reach, (least, most), _GAP)
     brief = tuple(stage._replace(goal=None) for stage in view.stages)

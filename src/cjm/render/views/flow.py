@@ -16,12 +16,11 @@ from cjm.render.graph.pieces import Card, card, label
 from cjm.render.graph.row import arranged, drawn
 from cjm.render.graph.rows import rows
 from cjm.render.options import Options
-from cjm.render.scene import Scene, Shape
-from cjm.render.sheet import logo as logos
-from cjm.render.sheet.frame import height, lines
-from cjm.render.text import wrap
-from cjm.render.theme import CAPTION, SPACING, TITLE, Theme
-from cjm.render.view import View
+from cjm.render.scene import Scene
+from cjm.render.sheet import heading
+from cjm.render.sheet.plot import Trace, traces
+from cjm.render.theme import SPACING, Theme
+from cjm.render.view import Point, View
 
 _LANES: Final = ("touchpoints", "emotion")
 _BETWEEN: Final = 34.0
@@ -35,18 +34,20 @@ def scene(context: Context, options: Options) -> Scene:
     Raises:
         EngineError: Graphviz gave no layout.
     """
-    view = view_of(context, _LANES)
+    view = view_of(context, _LANES, options.today)
     return sheet(view, options.theme, cast("Engine", options.engine))
 
 
 def sheet(view: View, theme: Theme, engine: Engine = "auto") -> Scene:
     """Lay a view out as a flow."""
-    cards, net = _cards(view), network(view)
+    felt = traces(view, theme)
+    cards, net = _cards(view, felt), network(view)
     starts = frozenset(stage.first for stage in view.stages)
     parted = rows([_room(net, slot, made) for slot, made in enumerate(cards)], starts)
     found = [arranged(board(net, cards, slots), engine) for slots in parted]
     inner = max(_LEAST, *(row.width for row in found))
-    items, y = _head(view, theme, inner)
+    head = heading.draw(view, theme, inner, drawn=felt)
+    items, y = [*head.items], head.bottom + 2
     marks = dict(
         zip((stage.id for stage in view.stages), along(theme.stages, len(view.stages)), strict=True)
     )
@@ -66,38 +67,18 @@ def sheet(view: View, theme: Theme, engine: Engine = "auto") -> Scene:
     return drawing.mirrored() if view.direction == "rtl" else drawing
 
 
-def _cards(view: View) -> list[Card]:
-    points = {point.slot: point for point in view.curves[0].points} if view.curves else {}
-    return [card(column, points.get(slot)) for slot, column in enumerate(view.slots)]
+def _cards(view: View, felt: tuple[Trace, ...]) -> list[Card]:
+    points: dict[int, list[tuple[Trace, Point]]] = {}
+    for own in felt:
+        for point in own.points:
+            points.setdefault(point.slot, []).append((own, point))
+    return [card(column, points.get(slot, ())) for slot, column in enumerate(view.slots)]
 
 
 def _room(net: Network, slot: int, made: Card) -> float:
     """Return about how wide a card is with the way on from it, in pixels."""
     told = [label(way).width for way in net.leaving.get(slot, ()) if way.turn == "on"]
     return made.width + max(told, default=0.0) + _LINE
-
-
-def _head(view: View, theme: Theme, inner: float) -> tuple[list[Shape], float]:
-    y = SPACING.margin
-    logo = logos.draw(view, theme, SPACING.margin + inner, y)
-    inner -= logos.room(theme)
-    title = wrap(view.header.title, TITLE, inner)
-    items: list[Shape] = [*logo, *lines(title, (SPACING.margin, y), TITLE, theme.ink)]
-    y += height(title, TITLE) + 2
-    parts = wrap(_about(view), CAPTION, inner)
-    items += lines(parts, (SPACING.margin, y), CAPTION, theme.muted)
-    bottom = max([y + height(parts, CAPTION), *(one.box.bottom for one in logo if one.box)])
-    return items, bottom + 18
-
-
-def _about(view: View) -> str:
-    header = view.header
-    whose = view.curves[0].person if view.curves else None
-    people = ", ".join(person.name for person in header.people)
-    faces = f"faces: {whose.name}" if whose and len(view.curves) > 1 else ""
-    reviewed = f"Reviewed {header.reviewed}" if header.reviewed else "Never reviewed"
-    told = (people, faces, header.kind, header.status, reviewed, header.workspace or "")
-    return " · ".join(part for part in told if part)
 
 
 def _description(view: View) -> str:

@@ -15,7 +15,7 @@ from cjm.render.view import View
 def scene(context: Context, options: Options) -> Scene:
     """Lay a journey out as a map; right to left if its content is."""
     density = density_of(compact=options.compact)
-    return sheet(view_of(context, options.lanes), options.theme, density)
+    return sheet(view_of(context, options.lanes, options.today), options.theme, density)
 
 
 def sheet(view: View, theme: Theme, density: Density = COMFORTABLE) -> Scene:

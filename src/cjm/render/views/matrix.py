@@ -35,7 +35,7 @@ _NOWHERE: Final = "Nothing can be placed yet: values or efforts are missing."
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay the opportunities of a journey out as a matrix; right to left if its content is."""
-    view = view_of(context, ("touchpoints",))._replace(curves=())
+    view = view_of(context, ("touchpoints",), options.today)._replace(curves=())
     found = board([Source("", context, options.scoring)], today=day_of(context, options))
     theme = options.theme
     frame = Frame(view, theme, Columns(SPACING.margin, 1, 0, 1), _WIDTH)
