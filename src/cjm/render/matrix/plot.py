@@ -24,6 +24,8 @@ _LOW, _HIGH = 1.0, 10.0
 _PAD: Final = 46.0
 _SPREAD: Final = 2.0
 _TICKS: Final = 6
+_DISTANCE: Final = 2 * marks.RADIUS + 12
+"""How far bubbles are from each other, so that none covers the badge of another."""
 _CAP: Final = 4.0
 _NAME_PAD: Final = 12.0
 
@@ -79,7 +81,7 @@ def draw(placed: Sequence[Placed], box: Box, theme: Theme) -> Drawn:
     names = _names(scales)
     true = [(scales.x(one.effort), scales.y(one.value.value)) for one in placed]
     rooms = [_inner(_quarter(scales, one.quadrant), marks.RADIUS + 6) for one in placed]
-    dots = labelling.apart(true, 2 * marks.RADIUS + 6, rooms)
+    dots = labelling.apart(true, _DISTANCE, rooms)
     spans = tuple(dict.fromkeys(_span(scales, one) for one in placed))
     labels = _labels(placed, dots, scales, [*(box for box, _ in names.values())], spans)
     items = (
@@ -87,7 +89,12 @@ def draw(placed: Sequence[Placed], box: Box, theme: Theme) -> Drawn:
         *_grid(scales, theme),
         *(shape for span in spans for shape in _drawn_span(span, theme)),
         *(shape for pair in zip(true, dots, strict=True) for shape in _moved(*pair, theme)),
-        *(shape for tag, label in labels if label for shape in _label(tag, label, theme)),
+        *(
+            shape
+            for tag, label in labels
+            if label
+            for shape in _label(tag, label, _ground(label.box, scales, theme), theme)
+        ),
         *(_bubble(one, dot, theme) for one, dot in zip(placed, dots, strict=True)),
     )
     return Drawn(items, sum(label is None for _, label in labels), dots != tuple(true))
@@ -245,7 +252,13 @@ def _tag(one: Placed, wide: float, rows: int) -> _Tag:
     return _Tag(title, style, cut(note, CAPTION, wide, 2) if note else ())
 
 
-def _label(tag: _Tag, label: Label, theme: Theme) -> Iterator[Shape]:
+def _ground(box: Box, scales: Scales, theme: Theme) -> str | None:
+    """Return the colour that a label stands on; None where it stands on two."""
+    around = (one for one in told.QUADRANTS if box.inside(_quarter(scales, one)))
+    return next((_tint(one, theme).fill for one in around), None)
+
+
+def _label(tag: _Tag, label: Label, ground: str | None, theme: Theme) -> Iterator[Shape]:
     if label.leader:
         yield Path(polyline(label.leader), line=theme.opportunity.ink, width=1)
     box = label.box
@@ -253,4 +266,4 @@ def _label(tag: _Tag, label: Label, theme: Theme) -> Iterator[Shape]:
     words = lines(tag.title, (x, box.y), tag.style, theme.ink, label.hold)
     below = (x, box.y + height(tag.title, tag.style))
     words += lines(tag.note, below, CAPTION, theme.ink, label.hold)
-    yield Group(words, "card", box=box)
+    yield Group(tuple(line._replace(halo=ground) for line in words), "card", box=box)
