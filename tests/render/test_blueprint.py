@@ -88,7 +88,49 @@ def test_all_needs_of_the_example_are_drawn() -> None:
 def test_waits_stand_on_the_way_to_the_next_touchpoint() -> None:
     onward = [one for one in torture.groups(scene(EXAMPLE).items) if one.kind == "onward"]
     said = [clean_of(" ".join(line.text for line in torture.words(one.items))) for one in onward]
-    assert said == ["", "", "waits 1 d", "waits 3 d", "", "waits 9 d"]
+    assert said == ["", "", "W waits 1 d", "W waits 3 d", "", "W waits 9 d"]
+
+
+@SEVERAL
+def test_fail_points_stand_at_touchpoints_with_pain_points(name: str) -> None:
+    context = torture.context(name)
+    drawn = scene(name)
+    groups = list(torture.groups(drawn.items))
+    marks = [one for one in groups if one.kind == "fail"]
+    pained = [one for _, one in context.journey.touchpoints() if one.pains]
+    if all(one.actions for one in pained):
+        assert len(marks) == len(pained)
+    assert [[line.text for line in torture.words(one.items)] for one in marks] == [["F"]] * len(
+        marks
+    )
+    said = " ".join(line.text for line in torture.words(drawn.items))
+    assert ("fail point:" in said) == bool(pained)
+    assert ("lane pains" in {one.kind for one in groups}) == bool(pained)
+    assert ("wait point:" in said) == any(one.waits for _, one in context.journey.touchpoints())
+
+
+def test_a_mark_stands_on_the_first_card_that_the_touchpoint_has() -> None:
+    touchpoints = [
+        {"id": "a", "title": "A", "pains": ["Slow", "Dear"], "backstage": ["Packs"]},
+        {"id": "b", "title": "B", "pains": ["Dark"]},
+    ]
+    stage = {"id": "s", "title": "S", "touchpoints": touchpoints}
+    context = torture.made(
+        {"cjm": 1, "kind": "journey", "id": "j", "title": "J", "stages": [stage]}
+    )
+    drawn = blueprint.scene(context, Options())
+    (mark,) = [one for one in torture.groups(drawn.items) if one.kind == "fail"]
+    assert mark.title == "Slow; Dear"
+    (card,) = [
+        one.box
+        for lane in torture.groups(drawn.items)
+        if lane.kind == "lane backstage"
+        for one in torture.groups(lane.items)
+        if one.kind == "card" and one.box
+    ]
+    (letter,) = torture.words(mark.items)
+    assert card.x < letter.x < card.right
+    assert abs(letter.y - card.y) < 9
 
 
 def test_a_step_is_looked_for_at_its_own_touchpoint_first() -> None:

@@ -79,6 +79,17 @@ def test_faces_and_curves(theme: Theme) -> None:
 
 
 @EACH
+def test_arrows_and_marks_of_a_blueprint(theme: Theme) -> None:
+    for ground in (theme.paper, theme.band):
+        assert contrast(theme.rule, ground) >= GRAPHIC  # onward, and between rows
+        assert contrast(theme.avatar_ink, ground) >= GRAPHIC  # from needed to needing
+        assert contrast(theme.ink, ground) >= GRAPHIC  # the three lines
+        assert contrast(theme.pain.ink, ground) >= GRAPHIC
+    for ground in (theme.ink, theme.pain.ink):
+        assert contrast(theme.paper, ground) >= TEXT  # W and F
+
+
+@EACH
 def test_moments_of_truth_are_named_legibly_on_their_soft_column(theme: Theme) -> None:
     for ground in (theme.paper, theme.band):
         assert contrast(theme.truth, mix(ground, theme.truth, 0.07)) >= TEXT

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cjm.render.blueprint.five import ROWS
 from cjm.render.blueprint.needs import Need
+from cjm.render.blueprint.points import RADIUS, wait
 from cjm.render.blueprint.rows import TRACK, Rows, waiting
 from cjm.render.place import Dot
 from cjm.render.scene import Group, Path, Shape, polyline
@@ -34,10 +35,12 @@ def onward(frame: Frame, rows: Rows) -> Iterator[Shape]:
     colour = frame.theme.rule
     for slot, waits in _filled(frame):
         start, end = columns.left(slot) + columns.width + 3, columns.left(slot + 1) - 3
-        items = list(_wait(frame, waits, ((start + end) / 2, y + 8)))
+        middle = (start + end) / 2
+        items: list[Shape] = []
         if rows.cells.get(("actions", slot)) and rows.cells.get(("actions", slot + 1)):
             line = Path(polyline([(start, y), (end - 6, y)]), line=colour, width=1.5)
             items += (line, head((end, y), (1, 0), colour))
+        items += _wait(frame, waits, (middle, y))
         if items:
             yield Group(tuple(items), "onward")
 
@@ -49,7 +52,9 @@ def _filled(frame: Frame) -> list[tuple[int, str | None]]:
 def _wait(frame: Frame, waits: str | None, at: Dot) -> tuple[Shape, ...]:
     if not waits:
         return ()
-    return lines(waiting(frame, waits), at, CAPTION, frame.theme.ink, "middle")
+    x, y = at
+    told = lines(waiting(frame, waits), (x, y + RADIUS + 2), CAPTION, frame.theme.ink, "middle")
+    return (*wait(at, frame.theme), *told)
 
 
 def between(frame: Frame, rows: Rows) -> Iterator[Shape]:

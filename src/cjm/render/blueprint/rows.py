@@ -101,7 +101,7 @@ def _told(frame: Frame, lane: Lane) -> float:
     if lane.name != "actions":
         return 0
     told = (waiting(frame, slot.waits) for slot in frame.view.slots if slot and slot.waits)
-    return max((height(one, CAPTION) for one in told), default=0) + 44
+    return max((height(one, CAPTION) for one in told), default=0) + 50
 
 
 def waiting(frame: Frame, waits: str) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from collections import Counter
 from typing import Final
 
 from cjm.model.context import Context
-from cjm.render.blueprint import arrows, rows
-from cjm.render.blueprint.five import five_rows
+from cjm.render.blueprint import arrows, points, rows
+from cjm.render.blueprint.five import FAILS, five_rows
 from cjm.render.blueprint.needs import Need, needs_of
 from cjm.render.options import Options
 from cjm.render.place import fitted
@@ -34,6 +34,7 @@ def scene(context: Context, options: Options) -> Scene:
         *arrows.needed(frame, body, needs),
         *arrows.between(frame, body),
         *arrows.onward(frame, body),
+        *points.fails(frame, body),
     )
     foot = footer.draw(
         frame, body.bottom, _marks(view, needs), cut=counted((*top.items, *body.items))
@@ -76,6 +77,10 @@ def _marks(view: View, needs: tuple[Need, ...]) -> tuple[footer.Mark, ...]:
     found: list[footer.Mark] = []
     if needs:
         found.append((28, _need_mark, "needs: the step at the head waits for the one at the tail"))
+    if any(lane.name == FAILS for lane in view.lanes):
+        found.append((18, _fail_mark, "fail point: something goes wrong here, see pain points"))
+    if any(column.waits for column in view.columns):
+        found.append((18, _wait_mark, "wait point: customers wait here"))
     if any(column.moment_of_truth for column in view.columns):
         found.append((10, _truth_mark, "moment of truth: customers decide here"))
     return tuple(found)
@@ -85,6 +90,14 @@ def _need_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
     colour = theme.avatar_ink
     line = Path(polyline([(x, y), (x + 20, y)]), line=colour, width=1.4, round=True)
     return line, arrows.head((x + 27, y), (1, 0), colour)
+
+
+def _fail_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    return points.fail((x + points.RADIUS, y), theme)
+
+
+def _wait_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    return points.wait((x + points.RADIUS, y), theme)
 
 
 def _truth_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
