@@ -1,6 +1,6 @@
 """Opens rendered pages in headless Chromium and uses them as readers do.
 
-python .ci/browser.py AXE [NAME...]   AXE is axe-core's script; NAMEs pick some of the pages
+python .ci/browser.py AXE [NAME...]   AXE is axe-core's script; NAMEs pick some of the maps
 
 No page may write to the console, ask for anything or be wider than the window but for its map.
 Touchpoints must be shown with and without the script, in light, dark and print; keyboard, lanes,
@@ -12,9 +12,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from browsing import accessible, detailing, fitting, keyboard, showing, switching
-from browsing.made import LONG, Made, pages
-from browsing.opened import chromium, opened
+from browsing import accessible, detailing, fitting, keyboard, picturing, showing, switching
+from browsing.made import LONG, Made, pages, pictures
+from browsing.opened import Scheme, chromium, opened
 from playwright.sync_api import Browser, sync_playwright
 
 THEME = "(name) => { document.documentElement.dataset.theme = name; }"
@@ -53,6 +53,16 @@ def looked(browser: Browser, made: Made, axe: Path) -> Iterator[str]:
     yield from (f"{made.name}: {one}" for one in wrong)
 
 
+def pictured(browser: Browser, made: Made, axe: Path) -> Iterator[str]:
+    """Yield everything that is wrong with a page that holds a picture."""
+    wrong: list[str] = []
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    for scheme in schemes:
+        with opened(browser, made, wrong, scheme=scheme, extra=axe) as page:
+            wrong += picturing.check(page, scheme)
+    yield from (f"{made.name}: {one}" for one in wrong)
+
+
 def main() -> int:
     """Look at all pages."""
     axe = Path(sys.argv[1])
@@ -60,8 +70,10 @@ def main() -> int:
         made = pages(Path(folder), sys.argv[2:])
         browser = chromium(playwright)
         wrong = [line for one in made for line in looked(browser, one, axe)]
+        others = [] if sys.argv[2:] else pictures(Path(folder))
+        wrong += [line for one in others for line in pictured(browser, one, axe)]
         browser.close()
-    print("\n".join(wrong) or f"{len(made)} pages are fine")
+    print("\n".join(wrong) or f"{len(made) + len(others)} pages are fine")
     return 1 if wrong else 0
 
 

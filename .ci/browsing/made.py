@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import cjm
 from cjm.model.context import Context
+from cjm.render import draw
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "render"))
@@ -34,6 +35,20 @@ def pages(folder: Path, wanted: list[str]) -> list[Made]:
     examples = sorted((ROOT / "examples").rglob("*.journey.yaml"))
     names = [path.name.partition(".")[0] for path in examples]
     return [_made(name, folder) for name in wanted or (*names, *HARD, *LONG)]
+
+
+def pictures(folder: Path) -> list[Made]:
+    """Write a page for every other view, some of them of a journey that runs from right to left."""
+    views = [name for name in draw.views() if name != "map"]
+    chosen = [(view, "buy-clothes-online-2027") for view in views]
+    chosen += [(view, "arabic") for view in views if view != "compare"]
+    made = []
+    for view, name in chosen:
+        context = torture.context(name)
+        path = folder / f"{view}-{name}.html"
+        path.write_text(str(cjm.draw(context, view=view, format="html")), "utf-8")
+        made.append(Made(f"{view} of {name}", path, context))
+    return made
 
 
 def _made(name: str, folder: Path) -> Made:

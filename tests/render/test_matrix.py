@@ -320,7 +320,6 @@ def test_formats(kind: str, start: bytes, theme: str) -> None:
     assert data.startswith(start)
 
 
-@pytest.mark.parametrize("kind", ["html", "dot"])
-def test_formats_that_cannot_draw_it_say_so(kind: str) -> None:
-    with pytest.raises(DrawingError, match=rf"{kind} cannot draw the view matrix.*svg"):
-        draw.draw(torture.context(EXAMPLE), view="matrix", format=kind)
+def test_formats_that_cannot_draw_it_say_so() -> None:
+    with pytest.raises(DrawingError, match=r"dot cannot draw the view matrix.*svg"):
+        draw.draw(torture.context(EXAMPLE), view="matrix", format="dot")

@@ -240,7 +240,7 @@ def test_formats(kind: str, start: bytes, theme: str) -> None:
     assert data.startswith(start)
 
 
-@pytest.mark.parametrize("kind", ["html", "dot", "mermaid"])
+@pytest.mark.parametrize("kind", ["dot", "mermaid"])
 def test_formats_that_cannot_draw_them_say_so(kind: str) -> None:
     with pytest.raises(DrawingError, match=rf"{kind} cannot draw the view personas.*svg"):
         draw.draw(torture.context(EXAMPLE), view="personas", format=kind)

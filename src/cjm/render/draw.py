@@ -7,6 +7,7 @@ A view is a module in `views/` with `scene(context, options) -> Scene`. A format
 - `VIEWS`: the views that it can draw, or None for every view that makes a scene;
 - `TAKES`: what it is given: `"scene"`, `"svg"` (the finished SVG as text, fonts not embedded) or
   `"context"`;
+- `USUAL`, if it has one: the view that it draws unless another is asked for;
 - `render(subject, options) -> str | bytes`.
 
 Modules are imported when they are used, so that one format never costs the start of another.
@@ -139,10 +140,12 @@ def suited(context: Context, format: str, other: Context | None = None) -> str: 
 
     With `other`, the two are compared, as is a future state with the map that it is based on where
     that is known. A service blueprint is drawn as blueprint, everything else as map. A format that
-    can draw neither gets the first view that it can.
+    can draw neither gets the first view that it can, and one with a `USUAL` view gets that.
     """
-    drawn = format_named(format).VIEWS
-    wanted = (_suited(context, other), "map", *(drawn or ()))
+    found = format_named(format)
+    drawn = found.VIEWS
+    usual = "compare" if other else getattr(found, "USUAL", _suited(context, other))
+    wanted = (usual, "map", *(drawn or ()))
     return next(view for view in wanted if drawn is None or view in drawn)
 
 

@@ -15,8 +15,9 @@ _NO_COLOURS: Final = ("name", "brand")
 SWITCHED: Final = (LIGHT, DARK, CONTRAST)
 """The themes that a reader can switch to."""
 
-_DARK: Final = "(prefers-color-scheme: dark)"
-_MORE: Final = "(prefers-contrast: more) and (prefers-color-scheme: light)"
+DARK_WISH: Final = "(prefers-color-scheme: dark)"
+MORE_WISH: Final = "(prefers-contrast: more) and (prefers-color-scheme: light)"
+"""What a reader's system says who wants it dark, or wants more contrast."""
 
 
 def rules(theme: Theme, stages: int) -> str:
@@ -31,7 +32,7 @@ def rules(theme: Theme, stages: int) -> str:
     parts = [f":root {{ {sets['light']} }}"]
     parts += [
         f"@media screen and {wish} {{ :root:not([data-theme]) {{ {sets[name]} }} }}"
-        for name, wish in (("dark", _DARK), ("contrast", _MORE))
+        for name, wish in (("dark", DARK_WISH), ("contrast", MORE_WISH))
     ]
     for name, values in sets.items():
         scheme = "dark" if name == "dark" else "light"

@@ -1,6 +1,7 @@
 // Arrow keys between the cards of the map, which is one stop for Tab.
 (() => {
   const table = document.querySelector("table");
+  if (!table) return;
   const heads = table.querySelector("thead");
   const kinds = ".card, .feelings a";
   const stops = [...table.querySelectorAll(kinds)];

@@ -5,8 +5,9 @@
   const tools = document.querySelector(".tools");
   const lanes = [...tools.querySelectorAll("[data-lane]")];
   const choices = [...tools.querySelectorAll("select")];
-  const field = tools.querySelector("input");
-  const told = tools.querySelector("output");
+  // A page with a picture has no search.
+  const field = tools.querySelector("input") ?? document.createElement("input");
+  const told = tools.querySelector("output") ?? document.createElement("output");
   const rows = [...document.querySelectorAll("tr.lane")];
   const cards = [...document.querySelectorAll(".card, .feelings a")];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -79,6 +80,7 @@
       else root.dataset.theme = name;
     },
     density: (name) => { root.dataset.density = name; },
+    size: (name) => { root.dataset.size = name; },
   };
 
   const recall = () => {

@@ -22,9 +22,11 @@ class _Sheet(NamedTuple):
     wide: float
     high: float
 
-    def shrink(self, pixels: float) -> float:
+    def shrink(self, pixels: float, tall: float) -> float:
         """Return by how much so many pixels shrink to fit between the margins; at most 1."""
-        return min(1, (self.wide - 2 * _MARGIN) / _PIXEL / pixels)
+        across = (self.wide - 2 * _MARGIN) / _PIXEL / pixels
+        down = (self.high - 2 * _MARGIN) / _PIXEL / tall if tall else 1
+        return min(1, across, down)
 
 
 _ISO_216: Final = tuple(
@@ -38,13 +40,23 @@ _ISO_216: Final = tuple(
 
 
 def paper(view: View) -> str:
-    """Return the rules for print: the size of the sheet, and by how much the map shrinks."""
-    pixels = LABELS + column(view) * len(view.slots) + 2 * SPACING.margin
-    sheet = next((one for one in _ISO_216 if one.shrink(pixels) >= _SMALLEST), None)
+    """Return the rules for print of a map, as `sheet_for` does."""
+    return sheet_for(LABELS + column(view) * len(view.slots) + 2 * SPACING.margin)
+
+
+def sheet_for(pixels: float, tall: float = 0) -> str:
+    """Return the rules for print: the size of the sheet, and by how much what is on it shrinks.
+
+    Args:
+        pixels: The width that must fit between the margins.
+        tall: The height that should fit as well; what is taller goes on on the next sheet.
+    """
+    fits = (one for one in _ISO_216 if one.shrink(pixels, tall) >= _SMALLEST)
+    sheet = next(fits, None)
     if sheet is None:
         needed = pixels * _SMALLEST * _PIXEL + 2 * _MARGIN
         sheet = _Sheet(round(min(needed, _LONGEST)), _ISO_216[-1].high)
-    shrink = int(1000 * sheet.shrink(pixels)) / 1000
+    shrink = int(1000 * sheet.shrink(pixels, tall)) / 1000
     return (
         f"@page {{ size: {sheet.wide:g}mm {sheet.high:g}mm; margin: {_MARGIN:g}mm; }}"
         f"@media print {{ body {{ zoom: {shrink:g}; }} }}"

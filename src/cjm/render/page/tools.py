@@ -19,6 +19,10 @@ _THEMES: Final = {
     "contrast": "High contrast",
 }
 _DENSITIES: Final = {"comfortable": "Comfortable", "compact": "Compact"}
+_SIZES: Final = {"actual": "Actual size", "fit": "As wide as the window"}
+_DETAILS: Final = (
+    '<button type="button" aria-pressed="false" data-details>Details below the {}</button>'
+)
 _SCRIPTS: Final = ("page.js", "keys.js", "dialog.js")
 
 
@@ -42,15 +46,28 @@ def tools(view: View, theme: Theme, *, compact: bool = False) -> str:
     )
 
 
+def picture_tools(view: View, theme: Theme) -> str:
+    """Return the bar above a picture: its theme, its size, and the details."""
+    return (
+        f'<section class="tools" aria-label="Tools"{english(view.language)} hidden>'
+        '<a class="skip" href="#map">Skip to the picture</a>'
+        f"<div>{_theme(theme)}{_choice('Size', _SIZES, 'actual')}{_DETAILS.format('picture')}</div></section>"
+    )
+
+
 def _choices(view: View, theme: Theme, *, compact: bool) -> Iterator[str]:
     people = {person.id: person.name for person in view.header.people}
     people |= {one.person.id: one.person.name for one in view.curves if one.person}
     if len(people) > 1:
         yield _choice("Persona", {"": "All", **people}, "")
-    more = {} if theme.name in _THEMES else {theme.name: theme.name.capitalize()}
-    yield _choice("Theme", _THEMES | more, "system" if theme.name == "light" else theme.name)
+    yield _theme(theme)
     yield _choice("Density", _DENSITIES, "compact" if compact else "comfortable")
-    yield '<button type="button" aria-pressed="false" data-details>Details below the map</button>'
+    yield _DETAILS.format("map")
+
+
+def _theme(theme: Theme) -> str:
+    more = {} if theme.name in _THEMES else {theme.name: theme.name.capitalize()}
+    return _choice("Theme", _THEMES | more, "system" if theme.name == "light" else theme.name)
 
 
 def _choice(title: str, values: dict[str, str], first: str) -> str:
