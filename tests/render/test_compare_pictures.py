@@ -14,7 +14,8 @@ from cjm.model.context import Context
 from cjm.render import draw
 from cjm.render.compare.items import Entry, changes
 from cjm.render.compare.maps import maps_of
-from cjm.render.compare.order import ordered, woven
+from cjm.render.compare.order import folded, ordered, woven
+from cjm.render.compare.panels import panels
 from cjm.render.errors import DrawingError, UnknownNameError
 from cjm.render.options import Options
 from cjm.render.scene import Icon, Scene, Shape
@@ -167,7 +168,7 @@ def test_the_future_of_the_example_is_told_as_it_is_scored() -> None:
     told = lines(drawn.items)
     assert "Gap score 10.1 ~1.6 ~-8.5 (-12.6 to -2.6)" in told
     assert "7 opportunities for 11 changes" in told
-    assert "guest-checkout · Planned · due 2027-04-30" in told
+    assert "Planned · due 2027-04-30 · guest-checkout" in told
     assert "By no opportunity" not in told
 
 
@@ -221,3 +222,48 @@ def test_the_picture_is_told_in_words() -> None:
     assert "Before: I buy something to wear without trying it on first" in told
     assert "Size guide goes, brought about by Show the measurements of each piece" in told
     assert "Emotion of Leila: before -0.5 torn, after +1.2 pleased, +1.7." in told
+
+
+@SEVERAL
+def test_a_compact_comparison_shows_what_becomes_different(name: str) -> None:
+    before, after = torture.context(name), twins.changed(name)
+    drawn = compare.scene(after, Options(other=before, compact=True))
+    check(drawn)
+    maps = maps_of(after, Options(other=before))
+    whole, stages = ordered(maps)
+    shown, above = folded(whole, stages)
+    assert [met for met in shown if met] == [met for met in whole if met and met.fate != "stays"]
+    assert [stage.title for stage in above] == [stage.title for stage in stages]
+    assert above[-1].first + above[-1].span == len(shown)
+    told = [group.title or "" for group in torture.groups(drawn.items) if group.kind == "cut"]
+    text = said(drawn) + squeezed("".join(told))
+    assert not [met for met in whole if met and squeezed(met.touchpoint.title) not in text]
+
+
+def test_curves_stop_where_touchpoints_are_not_shown() -> None:
+    maps = maps_of(torture.context(FUTURE), Options())
+    shown, _ = folded(*ordered(maps))
+    leila = panels(maps, shown)[0]
+    assert [[point.slot for point in run] for run in leila.runs(1)] == [
+        [1, 2, 4, 5, 6],
+        [7],
+        [8, 9, 11],
+    ]
+    assert [[point.slot for point in run] for run in leila.runs(0)] == [
+        [1, 2, 3, 5, 6],
+        [7],
+        [8, 9, 10, 11],
+    ]
+
+
+def test_a_compact_comparison_says_what_it_leaves_out() -> None:
+    drawn = compare.scene(torture.context(FUTURE), Options(compact=True))
+    told = lines(drawn.items)
+    assert "4 stay" in told
+    assert "Not shown, as they stay Lookbook post in the feed, Search result, Order" in told
+    assert "2 stay · Find out where" in told
+    assert "Lookbook post in the feed stays." in clean(drawn.description)
+    nothing = torture.context("minimal")
+    same = compare.scene(nothing, Options(other=nothing, compact=True))
+    check(same)
+    assert "Not shown, as they stay Online catalogue, Pick-up desk" in lines(same.items)

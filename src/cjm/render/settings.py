@@ -130,7 +130,7 @@ _CHECKS: dict[str, _Check] = {
         lambda value: isinstance(value, bool),
         "true or false",
         {
-            "description": "Whether maps and blueprints are set closer, long texts cut.",
+            "description": "Whether maps, blueprints and comparisons are set closer, long texts cut.",
             "examples": [True],
             "type": "boolean",
         },

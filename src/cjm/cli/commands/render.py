@@ -87,7 +87,7 @@ def render(
         bool | None,
         typer.Option(
             "--compact/--no-compact",
-            help="Set maps and blueprints closer, and cut long texts, which are counted.",
+            help="Set maps, blueprints and comparisons closer, and cut long texts, which are counted.",
             show_default="no-compact",
         ),
     ] = None,

@@ -9,7 +9,7 @@ from cjm.render.compare.bringing import only_known, opportunities, unexplained
 from cjm.render.compare.curves import label
 from cjm.render.compare.details import quoted
 from cjm.render.compare.maps import Maps
-from cjm.render.compare.order import Met, Slots
+from cjm.render.compare.order import FATES, Met, Slots
 from cjm.render.compare.panels import Panel
 from cjm.render.compose import header_of
 from cjm.render.fates import ORDER
@@ -21,8 +21,8 @@ from cjm.render.words import words
 _KINDS = {"future": "Comparison with a future state", "version": "Comparison of two versions"}
 
 
-def header(maps: Maps) -> Header:
-    """Return the header: the later map's, with what it is compared with."""
+def header(maps: Maps, slots: Slots) -> Header:
+    """Return the header: the later map's, with what it is compared with, and what is not shown."""
     own = header_of(maps.after)
     earlier = header_of(maps.before).people
     known = {person.id for person in own.people}
@@ -30,6 +30,7 @@ def header(maps: Maps) -> Header:
         Fact("Before", _named(maps.before, maps.called)),
         Fact("After", _named(maps.after, None)),
         Fact("Compared", _compared(maps)),
+        *_hidden(maps, slots),
         Fact("To be read as", differences.VERSION if maps.versions else differences.PLAN),
     )
     return own._replace(
@@ -38,6 +39,13 @@ def header(maps: Maps) -> Header:
         quote=None,
         kind=_KINDS[maps.found.relation],
     )
+
+
+def _hidden(maps: Maps, slots: Slots) -> Iterator[Fact]:
+    shown = {met.pair.id for met in slots if met}
+    left = [clean(one.title) for one in maps.found.touchpoints if one.id not in shown]
+    if left:
+        yield Fact("Not shown, as they stay", ", ".join(left))
 
 
 def _named(context: Context, called: str | None) -> str:
@@ -66,9 +74,9 @@ def _compared(maps: Maps) -> str:
     return "; ".join(filter(None, (f"Gap score over {', '.join(yes)}", left)))
 
 
-def counts(slots: Slots) -> tuple[tuple[Fate, int], ...]:
+def counts(maps: Maps) -> tuple[tuple[Fate, int], ...]:
     """Count what becomes of the touchpoints; what becomes of none is left out."""
-    found = Counter(met.fate for met in slots if met)
+    found = Counter(FATES[pair.state] for pair in maps.found.touchpoints)
     return tuple((fate, found[fate]) for fate in ORDER if found[fate])
 
 

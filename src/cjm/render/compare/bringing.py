@@ -61,7 +61,7 @@ def _item(name: str, found: Opportunity | None) -> Item:
     done = found.done if found.status == "done" else None
     when = f"on {done.isoformat()}" if done else ""
     due = f"due {found.due.isoformat()}" if found.due and not done else ""
-    told = (name, f"{words(found.status)} {when}".strip(), due)
+    told = (f"{words(found.status)} {when}".strip(), due, name)
     return Item(clean(found.title), route, "\N{NO-BREAK SPACE}· ".join(filter(None, told)))
 
 

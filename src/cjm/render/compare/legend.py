@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from cjm.render import fates
-from cjm.render.compare.about import counts
 from cjm.render.compare.curves import arrow
 from cjm.render.compare.order import Slots
 from cjm.render.compare.panels import Panel
@@ -26,7 +25,8 @@ _ASSUMED: Final = "~ rests on something assumed or planned"
 
 def marks(slots: Slots, panels: Sequence[Panel]) -> Iterator[Mark]:
     """Yield the entries of the legend."""
-    for fate, _ in counts(slots):
+    drawn = {met.fate for met in slots if met}
+    for fate in (one for one in fates.ORDER if one in drawn):
         yield 12, _fate(fate), _WORDS[fate]
     felt = [one for panel in panels for one in panel.felt if one]
     if any(one.before for one in felt):

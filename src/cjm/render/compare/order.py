@@ -12,6 +12,7 @@ from cjm.render.view import Fate, Stage
 from cjm.scoring.comparison import State, TouchpointPair
 from cjm.scoring.renamed import renamed_stages
 
+_SEPARATOR = "\N{NO-BREAK SPACE}· "
 Key = TypeVar("Key", bound=Hashable)
 
 FATES: dict[State, Fate] = {
@@ -25,7 +26,8 @@ FATES: dict[State, Fate] = {
 class Met(NamedTuple):
     """A touchpoint of either map: its place in each, None where it is not.
 
-    `number` counts the touchpoints of the later map from 1; it is 0 where that has it not.
+    `number` counts the touchpoints of the later map from 1; it is 0 where that has it not. `place`
+    counts those of both maps from 0.
     """
 
     pair: TouchpointPair
@@ -33,6 +35,7 @@ class Met(NamedTuple):
     after: Touchpoint | None
     routes: tuple[Route, Route]
     number: int
+    place: int = 0
 
     @property
     def fate(self) -> Fate:
@@ -81,11 +84,30 @@ def ordered(maps: Maps) -> tuple[Slots, tuple[Stage, ...]]:
     met = _met(maps)
     slots: list[Met | None] = []
     stages = []
+    place = 0
     for name in woven(list(before), list(after)):
         own = _touchpoints(before.get(name), after.get(name), met)
         stages.append(_stage(before.get(name), after.get(name), len(slots), max(len(own), 1)))
-        slots += own or [None]
+        slots += [one._replace(place=number) for number, one in enumerate(own, start=place)] or [
+            None
+        ]
+        place += len(own)
     return slots, tuple(stages)
+
+
+def folded(slots: Slots, stages: Sequence[Stage]) -> tuple[Slots, tuple[Stage, ...]]:
+    """Return the same without the touchpoints that stay; the stages above them count these."""
+    left: list[Met | None] = []
+    found = []
+    for stage in stages:
+        own = [met for met in slots[stage.first : stage.first + stage.span] if met]
+        shown = [met for met in own if met.fate != "stays"]
+        stay = len(own) - len(shown)
+        told = f"{stay} {'stays' if stay == 1 else 'stay'}" if stay else None
+        goal = _SEPARATOR.join(filter(None, (told, stage.goal)))
+        found.append(stage._replace(goal=goal or None, first=len(left), span=len(shown) or 1))
+        left += shown or [None]
+    return left, tuple(found)
 
 
 def _touchpoints(
@@ -132,5 +154,5 @@ def _stage(before: JourneyStage | None, after: JourneyStage | None, first: int, 
             0,
             f"was \N{LEFT DOUBLE QUOTATION MARK}{clean(before.title)}\N{RIGHT DOUBLE QUOTATION MARK}",
         )
-    goal = "\N{NO-BREAK SPACE}· ".join(told) or None
+    goal = _SEPARATOR.join(told) or None
     return Stage(one.id, clean(one.title), goal, ("stages",), first, span, fate)

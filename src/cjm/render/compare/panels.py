@@ -16,10 +16,12 @@ from cjm.scoring.quantity import Quantity
 class Felt(NamedTuple):
     """How a touchpoint feels in both maps; a point is None where that map does not say.
 
-    `met` says in which of the two maps the touchpoint is at all. `difference` is after - before.
+    `place` is that among all touchpoints of both maps, of which some may not be shown. `met` says in
+    which of the two maps the touchpoint is at all. `difference` is after - before.
     """
 
     slot: int
+    place: int
     fate: Fate
     met: tuple[bool, bool]
     before: Point | None
@@ -49,19 +51,19 @@ class Panel(NamedTuple):
     def runs(self, side: int) -> Iterator[list[Point]]:
         """Yield the points of a side (0 before, 1 after) that follow one another in its map.
 
-        A curve passes over touchpoints that its map does not have, and stops where it has one
-        without saying how that feels.
+        A curve passes over touchpoints that its map does not have. It stops where that has one
+        without saying how it feels, and where some are not shown.
         """
         held: list[Point] = []
+        last: int | None = None
         for felt in self.felt:
-            if felt is not None and not felt.met[side]:
-                continue
             point = (felt.before, felt.after)[side] if felt else None
-            if point is None:
-                yield from [held] if held else []
+            hidden = felt is None or (last is not None and felt.place > last + 1)
+            if held and (hidden or (point is None and felt is not None and felt.met[side])):
+                yield held
                 held = []
-            else:
-                held.append(point)
+            held += [point] if point else []
+            last = felt.place if felt else None
         yield from [held] if held else []
 
 
@@ -90,7 +92,7 @@ def _felt(slot: int, met: Met, persona: str | None) -> Felt:
     after = _point(slot, met.after, persona, pair.after if pair else None)
     difference = pair.difference.value if pair and pair.difference else None
     there = (met.before is not None, met.after is not None)
-    return Felt(slot, met.fate, there, before, after, difference)
+    return Felt(slot, met.place, met.fate, there, before, after, difference)
 
 
 def _pair(views: Sequence[ViewPair], persona: str | None) -> Pair | None:

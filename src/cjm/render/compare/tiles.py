@@ -24,6 +24,7 @@ _PAD: Final = 14.0
 _ARROW: Final = 34.0
 _ROW: Final = 19.0
 _SEEN: Final = 0.05
+_LEDGER: Final = 640.0
 
 
 class Tile(NamedTuple):
@@ -58,7 +59,7 @@ def tiles(maps: Maps, slots: Slots) -> Iterator[Tile]:
             name = f"Mean emotion of {maps.person(persona)}" if persona else "Mean emotion"
             yield _figure(name, pair, 1, ())
     marked = tuple(
-        (fates.icon(fate), f"{count} {_verb(fate, count)}") for fate, count in counts(slots)
+        (fates.icon(fate), f"{count} {_verb(fate, count)}") for fate, count in counts(maps)
     )
     yield Tile("Touchpoints", marked=marked)
     if not found.same:
@@ -108,15 +109,11 @@ class _Made(NamedTuple):
 
 def draw(frame: Frame, top: float, told: Sequence[Tile]) -> Part:
     """Draw tiles side by side, in as many rows as they need."""
-    room = frame.right - frame.left
-    most = max(1, min(len(told), int((room + _GAP) // (_LEAST + _GAP))))
-    wide = min(_MOST, (room - (most - 1) * _GAP) / most)
     items: list[Shape] = []
-    for first in range(0, len(told), most):
-        row = told[first : first + most]
+    for row, wide in _rows(told, frame.right - frame.left):
         lefts = [frame.left + place * (wide + _GAP) for place in range(len(row))]
         made = [
-            _made(tile, frame.right - left if tile.parts and tile is row[-1] else wide)
+            _made(tile, frame.right - left if tile.parts else wide)
             for tile, left in zip(row, lefts, strict=True)
         ]
         tall = max(one.height for one in made)
@@ -125,6 +122,29 @@ def draw(frame: Frame, top: float, told: Sequence[Tile]) -> Part:
             items.append(Group(tuple(_tile(one, box, frame.theme)), "card", box=box))
         top += tall + _GAP
     return Part(tuple(items), top - _GAP)
+
+
+def _rows(told: Sequence[Tile], room: float) -> Iterator[tuple[Sequence[Tile], float]]:
+    """Yield tiles that stand side by side, and how wide they are.
+
+    A last one with parts gets the rest of its row, or a row of its own where the rest is narrow.
+    """
+    most, wide = _fitting(len(told), room)
+    rest = room - ((len(told) - 1) % most) * (wide + _GAP)
+    alone = bool(told[-1].parts) and rest < _LEDGER
+    shown = told[:-1] if alone else told
+    if alone:
+        most, wide = _fitting(len(shown), room)
+    for first in range(0, len(shown), most):
+        yield shown[first : first + most], wide
+    if alone:
+        yield told[-1:], room
+
+
+def _fitting(count: int, room: float) -> tuple[int, float]:
+    """Return how many tiles fit side by side, and how wide they then are."""
+    most = max(1, min(count, int((room + _GAP) // (_LEAST + _GAP))))
+    return most, min(_MOST, (room - (most - 1) * _GAP) / most)
 
 
 def _made(tile: Tile, wide: float) -> _Made:

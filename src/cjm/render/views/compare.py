@@ -13,13 +13,15 @@ from cjm.render.compare import bringing, curves, details, items, tiles
 from cjm.render.compare.both import view_of_both
 from cjm.render.compare.legend import marks
 from cjm.render.compare.maps import Maps, maps_of
-from cjm.render.compare.order import Met, Slots, ordered
+from cjm.render.compare.order import Met, Slots, folded, ordered
 from cjm.render.compare.panels import Panel, panels
 from cjm.render.compose import checked
 from cjm.render.options import Options
 from cjm.render.scene import Gradient, Group, Scene, Shape
 from cjm.render.sheet import emotion, footer, header, lanes, stages
-from cjm.render.sheet.frame import frame_of
+from cjm.render.sheet.cutting import counted
+from cjm.render.sheet.density import density_of
+from cjm.render.sheet.frame import Frame, frame_of
 from cjm.render.theme import SPACING, Theme
 from cjm.render.view import Item, Lane, Stage, View
 from cjm.render.words import LANE_TITLES
@@ -50,9 +52,12 @@ def scene(context: Context, options: Options) -> Scene:
     names = checked(options.lanes) if options.lanes is not None else _ORDER
     maps = maps_of(context, options)
     slots, above = ordered(maps)
+    if options.compact:
+        slots, above = folded(slots, above)
     felt = panels(maps, slots)
     view = _view(maps, slots, above, felt, names)
-    return _sheet(view, options.theme, felt, maps, slots)
+    frame = frame_of(view, options.theme, density_of(compact=options.compact))
+    return _sheet(frame, felt, maps, slots)
 
 
 def _view(
@@ -95,8 +100,8 @@ def _differs(met: Met, maps: Maps, slot: int, rows: dict[str, items.Cells]) -> t
     return told
 
 
-def _sheet(view: View, theme: Theme, felt: tuple[Panel, ...], maps: Maps, slots: Slots) -> Scene:
-    frame = frame_of(view, theme)
+def _sheet(frame: Frame, felt: tuple[Panel, ...], maps: Maps, slots: Slots) -> Scene:
+    view, theme = frame.view, frame.theme
     head = header.draw(frame)
     strip = tiles.draw(frame, head.bottom, tuple(tiles.tiles(maps, slots)))
     top = stages.draw(frame, strip.bottom + 22)
@@ -106,7 +111,9 @@ def _sheet(view: View, theme: Theme, felt: tuple[Panel, ...], maps: Maps, slots:
         for number, (place, panel) in enumerate(zip(places, felt, strict=bool(places)))
     }
     rows = lanes.draw(frame, top.bottom + 14, own)
-    foot = footer.draw(frame, rows.bottom, tuple(marks(slots, felt if places else ())), bands=False)
+    legend = tuple(marks(slots, felt if places else ()))
+    cut = counted((*top.items, *rows.items))
+    foot = footer.draw(frame, rows.bottom, legend, bands=False, cut=cut)
     drawn = Scene(
         id=f"{view.id}-compare",
         width=frame.width,
