@@ -206,3 +206,27 @@ def test_a_flow_shows_the_faces_of_every_persona() -> None:
     for name in ("Ana Maria Souza", "Bo", "Cy", "Di"):
         assert f"{name} +2" in told
     assert "Di \N{MINUS SIGN}2 left alone" in told
+
+
+def test_a_page_has_the_same_marks_and_says_them_to_those_who_do_not_see_them() -> None:
+    worn = draw.draw(torture.context(RETAIL), format="html", today=LATER)
+    fresh = draw.draw(torture.context(RETAIL), format="html")
+    assert isinstance(worn, str)
+    assert isinstance(fresh, str)
+    for sign in (
+        '<svg class="clock"',
+        "(observed long ago)",
+        '<li class="warning">',
+        'class="past"',
+    ):
+        assert (sign in worn, sign in fresh) == (True, False), sign
+    assert "pale, with a clock: observed long ago" in worn
+
+
+def test_persona_cards_fade_too() -> None:
+    drawn = draw.view_named("personas").scene(torture.context(RETAIL), AGEING)
+    points = [one for one in torture.groups(drawn.items) if one.kind == "point"]
+    assert points
+    assert all("long ago" in (one.title or "") for one in points)
+    pale = [shape for one in points for shape in one.items if isinstance(shape, Circle)]
+    assert [one for one in pale if one.opacity == PALE]

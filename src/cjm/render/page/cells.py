@@ -1,5 +1,7 @@
 """Small pieces of the page: icons, cards, touchpoints."""
 
+from typing import Final
+
 from cjm.render.details.anchors import anchor
 from cjm.render.icons import icon
 from cjm.render.markup import escape
@@ -8,9 +10,15 @@ from cjm.render.sheet.cards import LOOKS, Look, quoted
 from cjm.render.sheet.touchpoints import note_of
 from cjm.render.text import is_inter
 from cjm.render.view import Channel, Column, Item
+from cjm.render.words import known
 
 DETAILED = frozenset({"thoughts", "gains", "pains", "metrics", "opportunities"})
 """Lanes whose cards lead to details; those of other lanes say all that the map does."""
+
+_CLOCK: Final = (
+    '<svg class="clock" aria-hidden="true" viewBox="0 0 14 14"><circle cx="7" cy="7" r="6"/>'
+    '<path d="M7 3.6 L7 7 L9.6 8.5"/></svg>'
+)
 
 
 def picture(name: str) -> str:
@@ -43,10 +51,12 @@ def card(item: Item, lane: str) -> str:
     look = LOOKS[lane]
     text = quote(item.text) if look.quoted else told(item.text)
     note = f'<span class="note">{told(item.note)}</span>' if item.note else ""
-    known = f'<span class="unseen"> ({item.basis})</span>' if item.basis else ""
-    body = f"{text}{known}{note}"
+    said = known(item.basis, old=item.old)
+    basis = f'<span class="unseen"> ({said})</span>' if said else ""
+    body = f"{text}{basis}{note}"
     if look.icon:
         body = f"{picture(look.icon)}<div>{body}</div>"
+    body += _CLOCK if item.old and not look.bare else ""
     only = f' data-only="{escape(" ".join(item.personas))}"' if item.personas else ""
     if lane in DETAILED:
         href = f'href="#{anchor(item.route)}"'
@@ -59,6 +69,7 @@ def _classes(item: Item, look: Look) -> str:
     names += ["with-icon"] if look.icon else []
     names += ["bare"] if look.bare else []
     names += [item.basis] if item.basis else []
+    names += ["old"] if item.old else []
     names += [item.tone] if item.tone != "plain" else []
     return " ".join(names)
 

@@ -17,6 +17,7 @@ from cjm.render.sheet.frame import Frame
 from cjm.render.svg import Writer
 from cjm.render.theme import SPACING
 from cjm.render.view import View
+from cjm.render.words import known
 
 LABELS = 158.0
 """The width of the page's first column, in pixels; the style sheet has it too."""
@@ -90,9 +91,13 @@ def _words(view: View, slot: int) -> str:
 def _lines(view: View, slot: int) -> str:
     lines = []
     for line in emotion.told(view, slot):
-        known = f'<span class="unseen"> ({line.basis})</span>' if line.basis else ""
+        basis = (
+            f'<span class="unseen"> ({known(line.basis, old=line.old)})</span>'
+            if line.basis
+            else ""
+        )
         style = f' style="--own:var({_variable(line.ink)})"' if line.ink else ' class="target"'
-        lines.append(f"<p{style}>{told(line.text)}{known}</p>")
+        lines.append(f"<p{style}>{told(line.text)}{basis}</p>")
     column = view.slots[slot]
     if not lines or column is None:
         return ""

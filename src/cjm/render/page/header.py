@@ -34,6 +34,8 @@ def header(view: View, theme: Theme) -> str:
     pills.append(f"Reviewed {head.reviewed}" if head.reviewed else "Never reviewed")
     pills += [f"Owner {head.owner}"] if head.owner else []
     listed = "".join(f"<li>{told(pill)}</li>" for pill in pills)
+    if head.coverage.is_weak:
+        listed = f'<li class="warning">{told(head.coverage.verdict)}</li>{listed}'
     pictures = f'<div class="avatars" aria-hidden="true">{avatars}</div>' if avatars else ""
     return (
         f'<header class="head"><div class="who">{pictures}<h1>{told(head.title)}</h1>'
@@ -59,9 +61,11 @@ def _facts(view: View) -> Iterator[str]:
         words = f'<dd class="quote">{picture("quote")}{quote(head.quote)}</dd>'
         yield f"<div><dt{own}>In their words</dt>{words}</div>"
     known = head.coverage
-    bar = f'<span class="bar" aria-hidden="true"><i style="width:{100 * known.share:.1f}%"></i></span>'
-    text = f"<b>{told(known.words)}</b>"
-    yield f"<div><dt{own}>Evidence</dt><dd>{text}{bar}</dd></div>"
+    parts = (("", known.fresh), (' class="past"', known.share - known.fresh))
+    bar = "".join(f'<i{kind} style="width:{100 * part:.1f}%"></i>' for kind, part in parts if part)
+    weak = ' class="weak"' if known.is_weak else ""
+    text = f'<b>{told(known.words)}</b><span class="bar" aria-hidden="true">{bar}</span>'
+    yield f"<div><dt{own}>Evidence</dt><dd{weak}>{text}</dd></div>"
 
 
 def footer(view: View) -> str:

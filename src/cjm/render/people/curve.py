@@ -9,7 +9,7 @@ from cjm.render.people.cast import Member
 from cjm.render.place import Columns
 from cjm.render.scene import Circle, Group, Path, Shape, polyline
 from cjm.render.sheet import emotion, plot
-from cjm.render.sheet.faces import colour, face
+from cjm.render.sheet.faces import PALE, colour, face
 from cjm.render.sheet.frame import height, lines
 from cjm.render.sheet.plot import Plot, Style, Trace
 from cjm.render.text import wrap
@@ -41,7 +41,15 @@ class _End:
 
     def draw(self, x: float, y: float, theme: Theme) -> Iterator[Shape]:
         middle = y + SMALL.leading / 2
-        yield from face(x + _FACE, middle, self.point.score, self.point.basis, theme, _FACE - 1)
+        yield from face(
+            x + _FACE,
+            middle,
+            self.point.score,
+            self.point.basis,
+            theme,
+            _FACE - 1,
+            old=self.point.old,
+        )
         for parts, style in self.texts:
             ink = theme.muted if style == SMALL else theme.ink
             yield from lines(parts, (x + _ICON, y), style, ink)
@@ -123,19 +131,22 @@ def _drawn(made: Plot, member: Member, view: View) -> Iterator[Shape]:
             around = Circle(x, y, _FACE + 1.5, theme.paper)
             shapes: tuple[Shape, ...] = (
                 around,
-                *face(x, y, point.score, point.basis, theme, _FACE),
+                *face(x, y, point.score, point.basis, theme, _FACE, old=point.old),
             )
         else:
-            shapes = (_dot(x, y, point, made),)
+            shapes = tuple(_dot(x, y, point, made))
         yield Group(shapes, "point", title=spoken)
 
 
-def _dot(x: float, y: float, point: Point, made: Plot) -> Circle:
+def _dot(x: float, y: float, point: Point, made: Plot) -> Iterator[Circle]:
     radius = min(_DOT, made.columns.width / 2.2)
     ink = colour(point.score, made.theme)
-    if point.basis == "observed":
-        return Circle(x, y, radius, ink, made.theme.paper, 1)
-    return Circle(x, y, radius, made.theme.paper, ink, 1.4)
+    if point.basis == "observed" and not point.old:
+        yield Circle(x, y, radius, ink, made.theme.paper, 1)
+        return
+    yield Circle(x, y, radius, made.theme.paper, ink, 1.4)
+    if point.old:
+        yield Circle(x, y, radius, ink, opacity=PALE)
 
 
 def _stages(made: Plot, view: View) -> Iterator[Shape]:

@@ -151,6 +151,7 @@ class Line:
     text: str
     ink: Ink | None = None
     basis: Basis | None = None
+    old: bool = False
 
 
 def told(view: View, slot: int) -> Iterator[Line]:
@@ -161,7 +162,7 @@ def told(view: View, slot: int) -> Iterator[Line]:
         for point in (point for point in curve.points if point.slot == slot):
             name = f"{curve.person.name} " if several and curve.person else ""
             shade: Ink = ("people", place % 5) if several else ("scale", 2 - step(point.score))
-            yield Line(words(point, name), shade, point.basis)
+            yield Line(words(point, name), shade, point.basis, point.old)
             if point.target is not None:
                 targets[name] = signed(point.target)
     if len(set(targets.values())) == 1:
