@@ -11,7 +11,7 @@ _NAME = re.compile(r"(?<![`\\])(`[^`\\|]*[^`\\| ][^`\\|]*`)(?!`)")
 
 def escape(text: str) -> str:
     """Write text so that Markdown, and HTML in it, show it as it is; mentions notify nobody."""
-    return _plain(clean(text))
+    return plain(clean(text))
 
 
 def prose(text: str) -> str:
@@ -21,8 +21,9 @@ def prose(text: str) -> str:
     """
     parts = _NAME.split(clean(text))
     odd = cycle((False, True))
-    return "".join(part if next(odd) else _plain(part) for part in parts)
+    return "".join(part if next(odd) else plain(part) for part in parts)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Write a part of a clean text as `escape` does; blanks at its ends stay."""
     return _SPECIAL.sub(r"\\\1", text).replace("@", "@<!-- -->")

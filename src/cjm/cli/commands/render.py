@@ -66,7 +66,7 @@ def render(
         list[str] | None,
         typer.Option(
             "--format",
-            help="svg, html, dot, mermaid, png or pdf. Can be repeated for a folder.",
+            help="svg, html, markdown, mermaid, dot, png or pdf. Can be repeated for a folder.",
             show_default="by the suffix",
         ),
     ] = None,

@@ -9,14 +9,14 @@ from cjm.render.console.strip import Dot, scale, strip
 from cjm.render.view import Curve, View
 
 
-def overview(view: View, room: int, glyphs: Glyphs) -> Iterator[Line]:
-    """Draw the curve of the main point of view; nothing where there is no room for it."""
+def overview(view: View, room: int, glyphs: Glyphs, most: int = 1) -> Iterator[Line]:
+    """Draw the curves of at most so many personas, the main one first; nothing where there is no room."""
     if not any(lane.name == "emotion" for lane in view.lanes):
         return
     step = min(8, (room - LABEL - 1) // len(view.slots))
     if step < 1:
         return
-    for curve in view.curves[:1]:
+    for curve in view.curves[:most]:
         yield ()
         person = curve.person if len(view.curves) > 1 else None
         names = ("Emotion", cut(person.name, LABEL - 3, glyphs.ellipsis) if person else "")

@@ -74,7 +74,12 @@ def _state(one: Opportunity) -> Iterator[Fact | None]:
 def _estimates(one: Opportunity) -> Iterator[Fact | None]:
     yield said("Impact", f"{one.impact} of 5" if one.impact else None)
     yield said("Confidence", percent(one.confidence) if one.confidence is not None else None)
-    yield said("Effort", f"{number(one.effort)} person-weeks" if one.effort is not None else None)
+    yield said(
+        "Effort",
+        f"{number(one.effort)} person-week{'' if one.effort == 1 else 's'}"
+        if one.effort is not None
+        else None,
+    )
     yield said("Ease", f"{one.ease} of 5" if one.ease else None)
     yield said("Reach", f"{number(one.reach)} customers a quarter" if one.reach else None)
     worth = (("customers", "customer"), ("the business", "business"))
