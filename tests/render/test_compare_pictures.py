@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 import torture
@@ -12,7 +13,7 @@ from test_map_pictures import squeezed
 
 from cjm.model.context import Context
 from cjm.render import draw
-from cjm.render.compare.items import Entry, changes
+from cjm.render.compare.items import Entry, changes, rows
 from cjm.render.compare.maps import maps_of
 from cjm.render.compare.order import folded, ordered, woven
 from cjm.render.compare.panels import panels
@@ -267,3 +268,16 @@ def test_a_compact_comparison_says_what_it_leaves_out() -> None:
     same = compare.scene(nothing, Options(other=nothing, compact=True))
     check(same)
     assert "Not shown, as they stay Online catalogue, Pick-up desk" in lines(same.items)
+
+
+@pytest.mark.parametrize(("today", "old"), [(None, False), (date(2029, 1, 1), True)])
+def test_old_evidence_shows_in_both_maps(today: date | None, *, old: bool) -> None:
+    options = Options(other=torture.context(TODAY), today=today)
+    maps = maps_of(torture.context(FUTURE), options)
+    shown, _ = ordered(maps)
+    felt = [one for one in panels(maps, shown)[0].felt if one and one.before and one.after]
+    assert any(one.before and one.before.old for one in felt) is old
+    assert any(one.after and one.after.old for one in felt) is old
+    assert any(item.old for cell in rows(maps, shown)["pains"] for item in cell) is old
+    told = lines(compare.scene(torture.context(FUTURE), options).items)
+    assert ("the evidence is old" in told) is old

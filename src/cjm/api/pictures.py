@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from cjm.api.loading import Loaded
+from cjm.api.loading import Loaded, load_all
 from cjm.settings import render_settings, score_options
 
 if TYPE_CHECKING:
@@ -82,7 +82,18 @@ def picture(
     said = {key: value for key, value in wishes.items() if value is not None}
     if view is None:
         view = "map" if "lanes" in said else suited(loaded.context, format, loaded.earlier)
+    if view == "compare" and loaded.earlier is None:
+        settled["other"] = _original(loaded)
     return draw(loaded.context, view=view, format=format, **_with_logo(loaded, settled | said))
+
+
+def _original(loaded: Loaded) -> "Context | None":
+    """Return the map that a future state is based on, read with all that it refers to itself."""
+    journey = loaded.context.journey
+    if journey.type != "future-state" or loaded.context.original() is None:
+        return None
+    path = loaded.reading.linked["journey", journey.based_on or ""].path
+    return next((one.context for one in load_all(path)[0]), None)
 
 
 def _with_logo(loaded: Loaded, wishes: dict[str, Any]) -> dict[str, Any]:

@@ -44,11 +44,11 @@ class Standing:
     def of_lanes(self, lanes: Sequence[Lane]) -> tuple[Lane, ...]:
         """Return lanes with the claims marked that rest on old evidence."""
         return tuple(
-            lane._replace(cells=tuple(tuple(map(self._item, cell)) for cell in lane.cells))
+            lane._replace(cells=tuple(tuple(map(self.marked, cell)) for cell in lane.cells))
             for lane in lanes
         )
 
-    def _item(self, item: Item) -> Item:
+    def marked(self, item: Item) -> Item:
         """Return an item, marked if it is old; figures, which have no card to fade, say so."""
         if item.route not in self.old:
             return item

@@ -23,7 +23,7 @@ _KINDS = {"future": "Comparison with a future state", "version": "Comparison of 
 
 def header(maps: Maps, slots: Slots) -> Header:
     """Return the header: the later map's, with what it is compared with, and what is not shown."""
-    own = header_of(maps.after)
+    own = header_of(maps.after, maps.standings()[1])
     earlier = header_of(maps.before).people
     known = {person.id for person in own.people}
     facts = (

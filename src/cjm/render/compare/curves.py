@@ -118,7 +118,7 @@ def _marks(frame: Frame, top: float, felt: Felt, ground: str) -> Iterator[Shape]
     if felt.after:
         x, y = _at(frame, top, felt.after, 1)
         shapes.append(Circle(x, y, _FACE, ground))
-        shapes += face(x, y, felt.after.score, felt.after.basis, theme)
+        shapes += face(x, y, felt.after.score, felt.after.basis, theme, old=felt.after.old)
     shapes += (one._replace(halo=ground) for one in _label(frame, top, felt))
     if shapes:
         yield Group(tuple(shapes), "point", title=spoken(felt))

@@ -79,6 +79,7 @@ class _Reader:
             {name: clean(one.title) for name, one in side.items()} for side in maps.touchpoints()
         ]
         self._ways = [lanes.Ways(one, "") for one in titles]
+        self._standings = maps.standings()
 
     def cell(self, name: str, met: Met | None) -> Iterator[Item]:
         """Yield what differs in a row at a touchpoint."""
@@ -87,8 +88,15 @@ class _Reader:
         contexts = (self._maps.before, self._maps.after)
         sides = zip(contexts, (met.before, met.after), met.routes, self._ways, strict=True)
         before, after = (
-            list(_entries(name, context, touchpoint, route, ways)) if touchpoint else []
-            for context, touchpoint, route, ways in sides
+            [
+                entry._replace(item=standing.marked(entry.item))
+                for entry in _entries(name, context, touchpoint, route, ways)
+            ]
+            if touchpoint
+            else []
+            for (context, touchpoint, route, ways), standing in zip(
+                sides, self._standings, strict=True
+            )
         )
         yield from changes(before, after, deep=self._maps.versions)
 

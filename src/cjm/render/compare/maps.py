@@ -9,6 +9,7 @@ from cjm.render.day import day_of
 from cjm.render.errors import DrawingError
 from cjm.render.options import Options
 from cjm.render.script import clean
+from cjm.render.standing import Standing
 from cjm.render.words import words
 from cjm.scoring.comparing import compare, relation
 from cjm.scoring.comparison import Comparison
@@ -32,6 +33,11 @@ class Maps(NamedTuple):
     def versions(self) -> bool:
         """Whether both are versions of one map, rather than today and a plan."""
         return self.found.relation == "version"
+
+    def standings(self) -> tuple[Standing, Standing]:
+        """Return what the claims of the map before and of the one after stand on."""
+        today = self.found.after.today
+        return Standing(self.before, today), Standing(self.after, today)
 
     def touchpoints(self) -> tuple[dict[str, Touchpoint], dict[str, Touchpoint]]:
         """Return the touchpoints by id, of the map before and of the one after."""

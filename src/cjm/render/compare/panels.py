@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
+from cjm.diagnostics import Route
 from cjm.model.context import Basis, emotion_of
 from cjm.model.touchpoint import Touchpoint
 from cjm.render.compare.maps import Maps
 from cjm.render.compare.order import Met, Slots
 from cjm.render.script import clean
+from cjm.render.standing import Standing
 from cjm.render.view import Fate, Point
 from cjm.scoring.comparison import Pair, ViewPair
 from cjm.scoring.quantity import Quantity
@@ -71,11 +73,14 @@ def panels(maps: Maps, slots: Slots) -> tuple[Panel, ...]:
     """Return the emotions by persona; one panel where personas do not differ, none without any."""
     personas = [name for name, _ in maps.found.experiences]
     several = len(personas) > 1
+    standings = maps.standings()
     found = (
         Panel(
             name,
             maps.person(name) if several and name else None,
-            tuple(_felt(slot, met, name) if met else None for slot, met in enumerate(slots)),
+            tuple(
+                _felt(slot, met, name, standings) if met else None for slot, met in enumerate(slots)
+            ),
         )
         for name in personas
     )
@@ -86,10 +91,15 @@ def _points(felt: Sequence[Felt | None]) -> Iterator[Point]:
     yield from filter(None, (point for one in felt if one for point in (one.before, one.after)))
 
 
-def _felt(slot: int, met: Met, persona: str | None) -> Felt:
+def _felt(slot: int, met: Met, persona: str | None, standings: tuple[Standing, Standing]) -> Felt:
     pair = _pair(met.pair.views, persona)
-    before = _point(slot, met.before, persona, pair.before if pair else None)
-    after = _point(slot, met.after, persona, pair.after if pair else None)
+    scores = (pair.before, pair.after) if pair else (None, None)
+    before, after = (
+        _point(slot, touchpoint, persona, score, (route, standing))
+        for touchpoint, score, route, standing in zip(
+            (met.before, met.after), scores, met.routes, standings, strict=True
+        )
+    )
     difference = pair.difference.value if pair and pair.difference else None
     there = (met.before is not None, met.after is not None)
     return Felt(slot, met.place, met.fate, there, before, after, difference)
@@ -102,11 +112,17 @@ def _pair(views: Sequence[ViewPair], persona: str | None) -> Pair | None:
 
 
 def _point(
-    slot: int, touchpoint: Touchpoint | None, persona: str | None, score: Quantity | None
+    slot: int,
+    touchpoint: Touchpoint | None,
+    persona: str | None,
+    score: Quantity | None,
+    where: tuple[Route, Standing],
 ) -> Point | None:
     emotion = emotion_of(touchpoint, persona) if touchpoint else None
     if touchpoint is None or emotion is None or score is None:
         return None
+    own = ("emotions", persona) if persona and persona in touchpoint.emotions else ("emotion",)
+    route = (*where[0], *own)
     return Point(
         slot=slot,
         score=score.value,
@@ -115,5 +131,6 @@ def _point(
         target=None,
         moment_of_truth=touchpoint.moment_of_truth,
         intensity=emotion.intensity,
-        route=("stages",),
+        route=route,
+        old=route in where[1].old,
     )
