@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 import torture
 import twins
-from test_map_geometry import check
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from test_map_geometry import check, journeys
 from test_map_pictures import squeezed
 
 from cjm.model.context import Context
@@ -281,3 +283,12 @@ def test_old_evidence_shows_in_both_maps(today: date | None, *, old: bool) -> No
     assert any(item.old for cell in rows(maps, shown)["pains"] for item in cell) is old
     told = lines(compare.scene(torture.context(FUTURE), options).items)
     assert ("the evidence is old" in told) is old
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(before=journeys(), after=journeys(), compact=st.booleans())
+def test_any_two_maps_hold_together(
+    before: dict[str, object], after: dict[str, object], *, compact: bool
+) -> None:
+    options = Options(other=torture.made(before), compact=compact)
+    check(compare.scene(torture.made(after), options))
