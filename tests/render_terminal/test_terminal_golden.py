@@ -28,8 +28,11 @@ CASES = [
     ("delivery", 80, {"view": "blueprint"}),
     ("delivery", 140, {"view": "blueprint"}),
     ("delivery", 140, {"view": "blueprint", "ascii": True}),
+    ("opportunities", 40, {"view": "matrix"}),
     ("opportunities", 80, {"view": "matrix"}),
+    ("opportunities", 140, {"view": "matrix"}),
     ("opportunities", 140, {"view": "matrix", "ascii": True}),
+    ("one-touchpoint", 80, {"view": "matrix"}),
 ]
 
 

@@ -89,7 +89,7 @@ class Glyphs:
 
 
 UNICODE = Glyphs(
-    basis={"observed": "●", "assumed": "○", "proposed": "◇"},
+    basis={"observed": "●", "partly": "◐", "assumed": "○", "proposed": "◇"},
     truth="★",
     rule="━",
     flat="─",
@@ -110,7 +110,7 @@ UNICODE = Glyphs(
     lines=("━", "╍ ", "┈ "),
 )
 ASCII = Glyphs(
-    basis={"observed": "@", "assumed": "o", "proposed": "^"},
+    basis={"observed": "@", "partly": "%", "assumed": "o", "proposed": "^"},
     truth="*",
     rule="=",
     flat="-",

@@ -1,6 +1,6 @@
 """The list of opportunities: each with its number, its figures, how far it is, and what it is for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -27,8 +27,6 @@ APART: Final = 22.0
 """The room between entries side by side."""
 Listed: TypeAlias = Placed | Entry
 """An opportunity that has a place, or one that has none."""
-
-STANDS_IN: Final = "No value to customers is stated: half the opportunity score stands in."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def item(one: Listed, view: View, width: float, theme: Theme) -> Item:
         _line(clean(entry.opportunity.title), STRONG, theme.ink, room),
         _line(told.state(entry), BODY, theme.muted, room),
     ]
-    told_lines += [_line(text, BODY, theme.ink, room) for text in _figures(one)]
+    told_lines += [_line(text, BODY, theme.ink, room) for text in told.figures(one)]
     where = told.where(entry, view)
     if where:
         told_lines.append(_line(where, CAPTION, theme.muted, room - _ICON, "lane-touchpoints"))
@@ -76,15 +74,6 @@ def item(one: Listed, view: View, width: float, theme: Theme) -> Item:
     ]
     placed = one if isinstance(one, Placed) else None
     return Item(tuple(told_lines), width, entry.opportunity.status, placed)
-
-
-def _figures(one: Listed) -> Iterator[str]:
-    if not isinstance(one, Placed):
-        yield told.missing(one)
-        return
-    yield told.worth(one)
-    if one.stands_in:
-        yield STANDS_IN
 
 
 def _line(text: str, style: Type, ink: str, room: float, icon: str | None = None) -> _Line:

@@ -1,4 +1,4 @@
-"""The legend of the matrix, as far as a board uses its marks; and the headings of its lists."""
+"""The legend of the matrix, as far as a board uses its marks."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -10,9 +10,6 @@ from cjm.render.theme import Theme
 from cjm.render.words import words
 from cjm.scoring.quadrants import Board
 from cjm.scoring.quantity import Basis
-
-PLACED: Final = "By value for the effort, in person-weeks"
-UNPLACED: Final = "Not placed"
 
 _BASES: Final[dict[Basis, str]] = {
     "observed": "tinted: evidence is named",

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, log2
 from typing import Final, NamedTuple
 
 from cjm.render import labelling
 from cjm.render.labelling import Label, Size
-from cjm.render.matrix import marks, told
+from cjm.render.matrix import effort, marks, told
 from cjm.render.place import Box, Dot
 from cjm.render.scene import Circle, Group, Path, Rect, Shape, Side, Words, polyline
 from cjm.render.script import clean
@@ -22,7 +21,6 @@ BELOW: Final = 44.0
 ABOVE: Final = 24.0
 _LOW, _HIGH = 1.0, 10.0
 _PAD: Final = 46.0
-_SPREAD: Final = 2.0
 _TICKS: Final = 6
 _DISTANCE: Final = 2 * marks.RADIUS + 12
 """How far bubbles are from each other, so that none covers the badge of another."""
@@ -48,10 +46,10 @@ class Scales:
     box: Box
     doublings: float
 
-    def x(self, effort: float) -> float:
+    def x(self, weeks: float) -> float:
         """Return the x of person-weeks."""
         half = self.box.width / 2 - _PAD
-        return self.box.middle[0] + log2(effort / MIDDLE_EFFORT) / self.doublings * half
+        return self.box.middle[0] + effort.place(weeks, self.doublings) * half
 
     def y(self, value: float) -> float:
         """Return the y of a value."""
@@ -76,8 +74,7 @@ class _Tag:
 
 def draw(placed: Sequence[Placed], box: Box, theme: Theme) -> Drawn:
     """Draw the board in a box; `GUTTER`, `ABOVE` and `BELOW` around it are for its scales."""
-    far = max((abs(log2(one.effort / MIDDLE_EFFORT)) for one in placed), default=0.0)
-    scales = Scales(box, max(_SPREAD, far))
+    scales = Scales(box, effort.doublings(placed))
     names = _names(scales)
     true = [(scales.x(one.effort), scales.y(one.value.value)) for one in placed]
     rooms = [_inner(_quarter(scales, one.quadrant), marks.RADIUS + 6) for one in placed]
@@ -169,7 +166,7 @@ def _grid(scales: Scales, theme: Theme) -> Iterator[Shape]:
         base = baseline(scales.y(value) - SMALL.leading / 2, SMALL)
         yield Words(box.x - 10, base, number(value), SMALL, theme.muted, "right")
         yield _tick((box.x - 6, scales.y(value)), (box.x, scales.y(value)), theme)
-    for weeks in _weeks(scales):
+    for weeks in effort.ticks(scales.doublings, _TICKS):
         at = scales.x(weeks)
         yield _tick((at, box.bottom), (at, box.bottom + 6), theme)
         base = baseline(box.bottom + 7, SMALL)
@@ -179,22 +176,12 @@ def _grid(scales: Scales, theme: Theme) -> Iterator[Shape]:
 
 def _titles(box: Box, theme: Theme) -> Iterator[Shape]:
     top, low = box.y - ABOVE + 2, box.bottom + 23
-    yield from lines(
-        ("Value: half to customers, half to the business (of 10)",), (box.x, top), SMALL, theme.ink
-    )
-    yield from lines(("Effort: person-weeks",), (box.right, low), SMALL, theme.ink, "right")
+    yield from lines((told.UPWARDS,), (box.x, top), SMALL, theme.ink)
+    yield from lines((told.RIGHTWARDS,), (box.right, low), SMALL, theme.ink, "right")
 
 
 def _tick(start: Dot, end: Dot, theme: Theme) -> Path:
     return Path(polyline([start, end]), line=theme.rule)
-
-
-def _weeks(scales: Scales) -> Iterator[float]:
-    """Yield the person-weeks of the ticks: each a doubling of the one before, or several."""
-    most = int(scales.doublings + 1e-9)
-    step = max(1, ceil(most / _TICKS))
-    for times in range(-(most // step) * step, most + 1, step):
-        yield MIDDLE_EFFORT * 2.0**times
 
 
 def _span(scales: Scales, one: Placed) -> labelling.Leader:

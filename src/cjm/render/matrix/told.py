@@ -1,14 +1,21 @@
-"""What is said of an opportunity on the board: in words, decided once for labels and lists."""
+"""What is said of the board and of its opportunities: in words, decided once for pictures and text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cjm.render.backlogs import CAUTION
 from cjm.render.scores import interval, shown
 from cjm.render.script import clean
 from cjm.render.view import View
 from cjm.render.words import number, words
 from cjm.scoring.backlog import Entry
-from cjm.scoring.quadrants import MIDDLE_EFFORT, MIDDLE_VALUE, Placed, Quadrant
+from cjm.scoring.quadrants import MIDDLE_EFFORT, MIDDLE_VALUE, Board, Placed, Quadrant
+
+WHAT: Final = "Opportunities by value and effort"
+UPWARDS: Final = "Value: half to customers, half to the business (of 10)"
+RIGHTWARDS: Final = "Effort: person-weeks"
+PLACED: Final = "By value for the effort, in person-weeks"
+UNPLACED: Final = "Not placed"
 
 BETWEEN: Final = "\N{NO-BREAK SPACE}· "
 QUADRANTS: Final[dict[Quadrant, tuple[str, str]]] = {
@@ -23,6 +30,33 @@ SPLIT: Final = (
     f"low effort ends at {number(MIDDLE_EFFORT)} person-weeks."
 )
 _MOST: Final = 4
+_NONE: Final = "There are no opportunities on this map yet."
+_NOWHERE: Final = "Nothing can be placed yet: values or efforts are missing."
+_STANDS_IN: Final = "No value to customers is stated: half the opportunity score stands in."
+
+
+def nothing(found: Board) -> str:
+    """Say why no opportunity stands on the board; an empty text where one does."""
+    if found.placed:
+        return ""
+    return _NOWHERE if found.unplaced else _NONE
+
+
+def notes(found: Board, unlabelled: int = 0) -> str:
+    """Say where the board is parted, and what of it is not to be seen."""
+    bare = f"No room for {unlabelled} labels: their numbers are in the list." if unlabelled else ""
+    left = f"{found.rejected} rejected: left out." if found.rejected else ""
+    return " ".join(part for part in (SPLIT, bare, left, CAUTION) if part)
+
+
+def figures(one: Placed | Entry) -> Iterator[str]:
+    """Say what it is worth and costs, or why that cannot be said."""
+    if not isinstance(one, Placed):
+        yield missing(one)
+        return
+    yield worth(one)
+    if one.stands_in:
+        yield _STANDS_IN
 
 
 def status(entry: Entry) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cjm.model.context import Context
-from cjm.render.backlogs import CAUTION
 from cjm.render.compose import view_of
 from cjm.render.day import day_of
 from cjm.render.matrix import entries, legend, plot, told
@@ -20,7 +19,6 @@ from cjm.render.view import View
 from cjm.scoring.backlog import Source
 from cjm.scoring.quadrants import Board, board
 
-_WHAT: Final = "Opportunities by value and effort"
 _WIDTH: Final = 1280.0
 _TALL: Final = 470.0
 _MOST: Final = 800.0
@@ -29,8 +27,6 @@ _MORE: Final = 11.0
 _SIDE: Final = 398.0
 _BETWEEN: Final = 26.0
 _COLUMNS: Final = 3
-_NONE: Final = "There are no opportunities on this map yet."
-_NOWHERE: Final = "Nothing can be placed yet: values or efforts are missing."
 
 
 def scene(context: Context, options: Options) -> Scene:
@@ -39,7 +35,7 @@ def scene(context: Context, options: Options) -> Scene:
     found = board([Source("", context, options.scoring)], today=day_of(context, options))
     theme = options.theme
     frame = Frame(view, theme, Columns(SPACING.margin, 1, 0, 1), _WIDTH)
-    head = heading.draw(view, theme, frame.right - frame.left, _WHAT)
+    head = heading.draw(view, theme, frame.right - frame.left, told.WHAT)
     body, marks = _body(frame, found, head.bottom)
     foot = footer.draw(frame, body.bottom, marks)
     drawn = Scene(
@@ -62,8 +58,8 @@ def _body(frame: Frame, found: Board, top: float) -> tuple[Part, tuple[footer.Ma
     """
     theme, inner = frame.theme, frame.right - frame.left
     sections: list[tuple[str, Sequence[entries.Listed]]] = [
-        (legend.PLACED, found.placed),
-        (legend.UNPLACED, found.unplaced),
+        (told.PLACED, found.placed),
+        (told.UNPLACED, found.unplaced),
     ]
     beside, below = _shared([section for section in sections if section[1]], frame)
     tall = max(
@@ -83,7 +79,7 @@ def _body(frame: Frame, found: Board, top: float) -> tuple[Part, tuple[footer.Ma
         part = entries.table(title, made, _COLUMNS, (frame.left, y), theme)
         items += part.items
         y = part.bottom + entries.AFTER
-    notes = wrap(_notes(found, drawn.unlabelled), CAPTION, inner)
+    notes = wrap(told.notes(found, drawn.unlabelled), CAPTION, inner)
     items += lines(notes, (frame.left, y), CAPTION, theme.muted)
     part = Part(tuple(items), y + height(notes, CAPTION))
     return part, tuple(legend.marks(found, aside=drawn.aside))
@@ -118,20 +114,14 @@ def _nothing(found: Board, box: Box, theme: Theme) -> Sequence[Shape]:
     """Say so where the board is empty."""
     if found.placed:
         return ()
-    text = wrap(_NOWHERE if found.unplaced else _NONE, STRONG, box.width / 2 - 40)
+    text = wrap(told.nothing(found), STRONG, box.width / 2 - 40)
     at = (box.x + box.width / 4, box.y + box.height / 4)
     return lines(text, at, STRONG, theme.ink, "middle")
 
 
-def _notes(found: Board, unlabelled: int) -> str:
-    bare = f"No room for {unlabelled} labels: their numbers are in the list." if unlabelled else ""
-    left = f"{found.rejected} rejected: left out." if found.rejected else ""
-    return " ".join(part for part in (told.SPLIT, bare, left, CAUTION) if part)
-
-
 def _description(view: View, found: Board) -> str:
     """Tell the board in words, for those who do not see it."""
-    return " ".join((f"{_WHAT}. {view.header.kind} customer journey map.", *_each(found)))
+    return " ".join((f"{told.WHAT}. {view.header.kind} customer journey map.", *_each(found)))
 
 
 def _each(found: Board) -> Iterator[str]:
@@ -141,4 +131,4 @@ def _each(found: Board) -> Iterator[str]:
     for entry in found.unplaced:
         yield f"{clean(entry.opportunity.title)}: {told.missing(entry).lower()}."
     if not found.placed and not found.unplaced:
-        yield _NONE
+        yield told.nothing(found)

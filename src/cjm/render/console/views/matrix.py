@@ -1,13 +1,12 @@
-"""The matrix: opportunities by value and effort, and below it what is known of each."""
+"""The matrix: opportunities by value and effort, numbered, and below it what each is about."""
 
 from collections.abc import Iterator
 
-from cjm.render.backlogs import CAUTION
 from cjm.render.compose import view_of
-from cjm.render.console.board import board as drawn_board
+from cjm.render.console import board as drawing
 from cjm.render.console.cells import wrap
 from cjm.render.console.heading import title
-from cjm.render.console.ink import Glyphs, Line, Span, Style, fit
+from cjm.render.console.ink import Glyphs, Line, Style, fit
 from cjm.render.console.legend import legend
 from cjm.render.console.page import Page
 from cjm.render.day import day_of
@@ -17,83 +16,81 @@ from cjm.render.view import View
 from cjm.scoring.backlog import Entry, Source
 from cjm.scoring.quadrants import Board, Placed, board
 
-_INDENT = 4
-_MOVED = "Some numbers stand beside their place; the list has the figures."
-_NOTHING = "There are no opportunities on this map yet."
-
 
 def lines(page: Page) -> Iterator[Line]:
     """Go through the lines of the board and of its lists."""
-    room, glyphs = page.room, page.glyphs
-    view = view_of(page.context, ("touchpoints",))
-    source = Source("", page.context, page.options.scoring)
-    found = board([source], today=day_of(page.context, page.options))
+    context, options, room, glyphs = page.context, page.options, page.room, page.glyphs
+    view = view_of(context, ("touchpoints",))
+    found = board([Source("", context, options.scoring)], today=day_of(context, options))
     yield from title(view.header, room, glyphs)
-    if not found.placed and not found.unplaced:
-        yield ()
-        yield from ((Span(line),) for line in wrap(_NOTHING, room))
-        return
-    moved = False
-    if found.placed:
-        drawn = drawn_board(found.placed, room, glyphs)
-        moved = drawn.moved
-        yield ()
-        yield from drawn.lines
-    yield from _lists(found, view, page)
     yield ()
-    yield from _notes(found, room, moved=moved)
-    yield from legend(_marks(found, glyphs), room)
-
-
-def _lists(found: Board, view: View, page: Page) -> Iterator[Line]:
-    for one in found.placed:
+    yield from _lines(told.WHAT, room, "strong")
+    if told.nothing(found):
+        yield from _lines(told.nothing(found), room)
+    drawn = (
+        drawing.draw(found.placed, room, glyphs) if found.placed else drawing.Drawn((), False, ())
+    )
+    if found.placed:
+        yield from _lines(told.UPWARDS, room, "faint")
+    yield from drawn.lines
+    yield from _lists(found, view, room, glyphs)
+    if found.placed or found.unplaced or found.rejected:
         yield ()
-        parts = _about(one.entry, view, (told.worth(one), told.state(one.entry)))
-        yield from _entry(f"{one.number}", one.entry, parts, page)
+        yield from _lines(told.notes(found), room, "faint")
+    yield from legend(_meaning(found, drawn, glyphs), room)
+
+
+def _lines(text: str, room: int, style: Style = "plain") -> Iterator[Line]:
+    yield from (fit(line, 0, style) for line in wrap(text, room))
+
+
+def _lists(found: Board, view: View, room: int, glyphs: Glyphs) -> Iterator[Line]:
+    if found.placed:
+        yield ()
+        yield from _lines(told.PLACED, room, "strong")
+    wide = len(f"{len(found.placed):>2}")
+    for place, one in enumerate(found.placed):
+        yield from [()] * bool(place)
+        yield from _told(f"{one.number:>{wide}} {drawing.mark(one, glyphs)} ", one, view, room)
     if found.unplaced:
         yield ()
-        yield (Span("Not placed", "strong"),)
+        yield from _lines(told.UNPLACED, room, "strong")
     for entry in found.unplaced:
-        parts = _about(entry, view, (f"{entry.reason}", told.state(entry)))
-        yield from _entry(page.glyphs.dash, entry, parts, page)
+        yield from _told(f"{'':{wide}} {glyphs.idea} ", entry, view, room)
 
 
-def _about(entry: Entry, view: View, figures: tuple[str, ...]) -> Iterator[tuple[str, Style]]:
-    yield from ((text, "plain") for text in figures)
+def _told(head: str, one: Placed | Entry, view: View, room: int) -> Iterator[Line]:
+    """Tell one opportunity: its title behind its number, all else below."""
+    entry = one.entry if isinstance(one, Placed) else one
     where = told.where(entry, view)
-    if where:
-        yield f"for {where}", "faint"
-    yield from ((f"pain: {text}", "pain") for text in told.pains(entry))
-
-
-def _entry(
-    head: str, entry: Entry, parts: Iterator[tuple[str, Style]], page: Page
-) -> Iterator[Line]:
-    room = page.room - _INDENT
-    for row, line in enumerate(wrap(clean(entry.opportunity.title), room)):
-        number = f"{head:>3} " if not row else " " * _INDENT
-        yield (Span(number, "idea"), *fit(line, room, "strong"))
+    parts: list[tuple[str, Style]] = [
+        (clean(entry.opportunity.title), "strong"),
+        *((text, "plain") for text in told.figures(one)),
+        (told.state(entry), "faint"),
+        (f"for {where}" if where else "", "faint"),
+        *((f"pain: {text}", "pain") for text in told.pains(entry)),
+    ]
     for text, style in parts:
-        for line in wrap(text, room):
-            yield (Span(" " * _INDENT), *fit(line, room, style))
+        for line in wrap(text, room - len(head)):
+            yield (*fit(head, len(head), "idea"), *fit(line, 0, style))
+            head = " " * len(head)
 
 
-def _notes(found: Board, room: int, *, moved: bool) -> Iterator[Line]:
-    left = f"{found.rejected} rejected: left out." if found.rejected else ""
-    said = (told.SPLIT, _MOVED if moved else "", left, CAUTION)
-    for line in wrap(" ".join(filter(None, said)), room):
-        yield (Span(line, "faint"),)
+def _meaning(found: Board, drawn: drawing.Drawn, glyphs: Glyphs) -> Iterator[str]:
+    used = {drawing.mark(one, glyphs) for one in found.placed}
+    for basis, mark in glyphs.basis.items():
+        if mark in used:
+            yield f"{mark} {_BASES[basis]}"
+    if drawn.aside:
+        yield "some marks moved aside: the list has their figures"
+    if drawn.left_out:
+        numbers = ", ".join(map(str, drawn.left_out))
+        yield f"no room on the board for {numbers}"
 
 
-def _marks(found: Board, glyphs: Glyphs) -> Iterator[str]:
-    known = {_known(one) for one in found.placed}
-    if True in known:
-        yield f"{glyphs.basis['observed']} value with evidence"
-    if False in known:
-        yield f"{glyphs.basis['assumed']} value is an estimate"
-    if any(not one.value.certain for one in found.placed):
-        yield "~ could be off, within the interval"
-
-
-def _known(one: Placed) -> bool:
-    return one.value.basis in {"observed", "stated"}
+_BASES = {
+    "observed": "evidence is named",
+    "partly": "some of the value rests on evidence",
+    "assumed": "the value is an estimate without evidence",
+    "proposed": "proposed for the future",
+}
