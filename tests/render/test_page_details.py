@@ -12,6 +12,7 @@ import pytest
 import torture
 
 from cjm import api
+from cjm.render.compose import view_of
 from cjm.render.details.ground import Ground
 from cjm.render.draw import draw
 from cjm.render.options import Options
@@ -167,3 +168,18 @@ def test_old_evidence_is_called_stale(today: date, told: list[str]) -> None:
     made = str(draw(context, format="html", today=today))
     assert re.findall(r"stale: \d+ months old", made)[:1] == told
     assert "Interview · 2026-10 · n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}9" in Reader(made).text
+
+
+def test_what_rests_on_old_evidence_alone_is_pale_with_a_clock_and_says_so() -> None:
+    context = torture.context("buy-clothes-online")
+    made = str(draw(context, format="html", today=date(2028, 6, 1)))
+    cards = re.findall(r'<(?:a|div) class="(card [^"]*)"[^>]*>(.*?)</(?:a|div)>', made, re.DOTALL)
+    old = [inner for names, inner in cards if {"old", "bare"} & {*names.split()} == {"old"}]
+    view = view_of(context, today=date(2028, 6, 1))
+    items = [item for lane in view.lanes for cell in lane.cells for item in cell if item.old]
+    assert len(old) == sum("metrics" not in item.route for item in items) > 0
+    assert made.count('class="clock"') == len(old)
+    points = sum(point.old for curve in view.curves for point in curve.points)
+    in_both_curves = 2 * points
+    assert made.count("(observed long ago)</span>") == len(items) + in_both_curves
+    assert 'class="clock"' not in page("buy-clothes-online")

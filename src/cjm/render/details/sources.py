@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cjm.linting.ages import months_before, months_between
+from cjm.linting.ages import months_between
 from cjm.model.evidence import Evidence
 from cjm.model.times import last_day
 from cjm.render.details.anchors import source_anchor
@@ -11,10 +11,8 @@ from cjm.render.details.ground import Ground
 from cjm.render.details.sums import folded
 from cjm.render.script import clean
 from cjm.render.words import number, words
+from cjm.scoring.evidence import is_old
 from cjm.scoring.quantity import Quantity
-
-_FRESH = 12
-"""After so many months evidence is old, as for the rule `stale-evidence`."""
 
 _METHODS = {"crm": "CRM"}
 _UNKNOWN = {
@@ -63,7 +61,7 @@ def _about(ground: Ground, source: Evidence) -> Iterator[Run]:
 
 
 def _stale(ground: Ground, source: Evidence) -> str:
-    if not source.period or last_day(source.period) >= months_before(ground.day, _FRESH):
+    if source.period is None or not is_old(source, ground.day, ground.scoring.half_life):
         return ""
     return f"stale: {months_between(last_day(source.period), ground.day)} months old"
 

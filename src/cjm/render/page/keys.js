@@ -73,6 +73,9 @@
     const now = stops.find((one) => one.tabIndex === 0);
     if (!now.checkVisibility()) enter(stops.find((one) => one.checkVisibility()) ?? now);
   });
+  const hint = Object.assign(document.createElement("span"), { lang: "en" });
+  hint.textContent = ". Arrow keys go from card to card, Enter opens details.";
+  table.caption.append(hint);
   addEventListener("resize", measure);
   measure();
   enter(stops[0]);
