@@ -17,7 +17,6 @@ from cjm.render.sheet.frame import Frame, Part, baseline, lines
 from cjm.render.sheet.plot import Plot, Trace
 from cjm.render.slide import axis, labels
 from cjm.render.slide.drawing import Drawing
-from cjm.render.slide.overlay import overlay
 from cjm.render.slide.reasons import Reasons
 from cjm.render.slide.turns import is_low, turns
 from cjm.render.text import width
@@ -46,6 +45,8 @@ def scene(context: Context, options: Options) -> Scene:
     Right to left if its content is.
     """
     if options.other:
+        from cjm.render.slide.overlay import overlay  # noqa: PLC0415 - scores, for two maps only
+
         return sheet(overlay(context, options), options.theme)
     view = view_of(context, _LANES, options.today)
     curves = plot.traces(view, options.theme)
