@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -232,6 +233,15 @@ def test_writing_from_right_to_left_is_wrapped_and_keeps_its_signs() -> None:
     assert made.endswith("\n\n</div>\n")
     assert '<div dir="ltr">\n\n~~~text\nEmotion' in made
     assert "\N{LEFT-TO-RIGHT MARK}+1" in made
+
+
+@pytest.mark.parametrize(("today", "marked"), [(date(2026, 6, 1), False), (date(2029, 1, 1), True)])
+def test_old_evidence_has_a_clock(today: date, marked: bool) -> None:  # noqa: FBT001 - a row of the table
+    context = torture.context("buy-clothes-online")
+    made = str(draw.draw(context, format="markdown", today=today))
+    assert ("● 🕒 |" in made) == marked
+    assert ("🕒 observed long ago: the evidence is old" in made) == marked
+    assert ("**stale: " in made) == marked
 
 
 def test_names_beside_curves_end_no_block() -> None:

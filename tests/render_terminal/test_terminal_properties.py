@@ -212,6 +212,23 @@ def test_steps_name_those_that_they_wait_for() -> None:
     assert "Ringsonce(carrier·afterA,B)" in drawn
 
 
+@pytest.mark.parametrize(("view", "times"), [("map", 2), ("curve", 1), ("blueprint", 0)])
+def test_old_evidence_is_told(view: str, times: int) -> None:
+    data = journey(1).journey.model_dump(mode="json", exclude_none=True)
+    claim = {"evidence": ["talks"]}
+    data["evidence"] = [{"id": "talks", "method": "interview", "period": "2024-05"}]
+    data["stages"][0]["touchpoints"][0] |= {
+        "emotion": {"score": 1, **claim},
+        "gains": [{"text": "Near", **claim}],
+    }
+    data["reviewed"] = "2026-05-01"
+    made = Journey.model_validate(data)
+    context = Context(
+        made, evidence={one.id: one for one in made.evidence if not isinstance(one, str)}
+    )
+    assert words(show(context, view=view)).count("(observedlongago)") == times
+
+
 def opportunities(count: int) -> Context:
     """A journey with so many opportunities, all of the same value and effort."""
     data = journey(1).journey.model_dump(mode="json", exclude_none=True)

@@ -10,6 +10,7 @@ from cjm.render.console.ink import Glyphs, Line, Span, Style, feeling_of, fit, s
 from cjm.render.console.rest import Rest
 from cjm.render.console.strip import Dot, scale, strip
 from cjm.render.view import Column, Curve, Item, Lane, Point, View
+from cjm.render.words import known
 
 TITLE_LINES = 3
 """More lines of a title go to the end of the picture."""
@@ -140,7 +141,7 @@ class Table:
     def _feelings(self, curve: Curve) -> Iterator[Line]:
         points = {point.slot: point for point in curve.points}
         cells = [self._feeling(points.get(slot)) for slot in self.block.slots]
-        if any(point.feeling or point.target is not None for point in curve.points):
+        if any(point.feeling or point.target is not None or point.old for point in curve.points):
             yield from self._row("", cells)
 
     def _feeling(self, point: Point | None) -> list[Line]:
@@ -149,6 +150,7 @@ class Table:
         told = point.feeling or feeling_of(point.score)
         if point.target is not None:
             told += f" (should be {sign(point.target, self.glyphs)})"
+        told += f" ({known(point.basis, old=True)})" * point.old
         return [fit(line, self.block.column, "faint") for line in wrap(told, self.block.column)]
 
     def _lane(self, lane: Lane) -> Iterator[Line]:
@@ -165,7 +167,9 @@ class Table:
     def _item(self, lane: Lane, slot: int, item: Item) -> list[Line]:
         bullet = self.glyphs.basis[item.basis] if item.basis else self.glyphs.dash
         room = self.block.column - 2
-        text = f"{item.text} ({item.note})" if item.note else item.text
+        notes = (item.note, known(item.basis, old=True) if item.old else None)
+        note = f" {self.glyphs.dot} ".join(filter(None, notes))
+        text = f"{item.text} ({note})" if note else item.text
         column = self.view.slots[slot]
         where = f"{lane.title}, touchpoint {column.number}" if column else lane.title
         lines = self.rest.wrap(text, room, ITEM_LINES, where)

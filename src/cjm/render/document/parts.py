@@ -11,7 +11,7 @@ from cjm.render.details.anchors import anchor
 from cjm.render.details.facts import Section
 from cjm.render.document.articles import article, folded
 from cjm.render.document.places import Places
-from cjm.render.document.table import MARKS, TRUTH, rows
+from cjm.render.document.table import MARKS, OLD, TRUTH, rows
 from cjm.render.document.words import cell, inline, line
 from cjm.render.matrix import told
 from cjm.render.options import Options
@@ -32,7 +32,8 @@ def head(view: View) -> Iterator[str]:
     yield f"# {inline(header.title)}"
     yield ""
     reviewed = f"reviewed {header.reviewed}" if header.reviewed else "never reviewed"
-    known = f"{header.coverage.observed} of {header.coverage.total} claims observed"
+    known = header.coverage.words
+    known = known[:1].lower() + known[1:]
     about = (header.kind, header.status, header.owner, reviewed, header.workspace, known)
     yield " · ".join(inline(part) for part in about if part)
     yield ""
@@ -112,6 +113,8 @@ def legend(view: View) -> Iterator[str]:
     }
     used = {point.basis for point in points}
     parts = [f"{MARKS[basis]} {text}" for basis, text in meant.items() if basis in used]
+    if any(point.old for point in points):
+        parts.append(f"{OLD} observed long ago: the evidence is old")
     if any(column.moment_of_truth for column in view.columns):
         parts.append(f"{TRUTH} moment of truth")
     if points:

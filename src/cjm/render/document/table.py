@@ -15,6 +15,7 @@ from cjm.render.view import Column, Point, View
 from cjm.render.words import FEELINGS, signed
 
 TRUTH: Final = "★"
+OLD: Final = "🕒"
 MARKS: Final = {"observed": "●", "assumed": "○", "proposed": "◇"}
 _FACES: Final = {2: "😀", 1: "🙂", 0: "😐", -1: "🙁", -2: "😠"}
 
@@ -68,7 +69,8 @@ def feeling(point: Point, mark: str = "") -> str:
     """
     told = cell(point.feeling or FEELINGS[step(point.score)])
     target = f", should be {mark}{signed(point.target)}" if point.target is not None else ""
-    return f"{_FACES[step(point.score)]} {mark}{signed(point.score)} {told}{target} {MARKS[point.basis]}"
+    known = f"{MARKS[point.basis]}{f' {OLD}' * point.old}"
+    return f"{_FACES[step(point.score)]} {mark}{signed(point.score)} {told}{target} {known}"
 
 
 def _worst(touchpoint: Touchpoint) -> str:

@@ -22,7 +22,7 @@ TAKES = "context"
 
 def render(subject: Context, options: Options) -> str:
     """Write a journey as a document, with everything that the map says."""
-    view = view_of(subject, ("touchpoints", "emotion"))
+    view = view_of(subject, ("touchpoints", "emotion"), options.today)
     body = "\n".join(_lines(subject, view, options)).rstrip("\n")
     if view.direction == "rtl":
         body = f'<div dir="rtl">\n\n{body}\n\n</div>'

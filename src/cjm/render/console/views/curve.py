@@ -14,6 +14,7 @@ from cjm.render.console.legend import legend, marks
 from cjm.render.console.page import Page
 from cjm.render.console.strip import TALL, Dot, scale, strip
 from cjm.render.view import Column, Curve, Point, View
+from cjm.render.words import known
 
 _TITLE = 34
 _NOTHING = "No emotion is stated at any touchpoint."
@@ -22,7 +23,7 @@ _NOTHING = "No emotion is stated at any touchpoint."
 def lines(page: Page) -> Iterator[Line]:
     """Go through the lines of the curve of each persona, and of the points in words."""
     room, glyphs = page.room, page.glyphs
-    view = view_of(page.context, ("touchpoints", "emotion"))
+    view = view_of(page.context, ("touchpoints", "emotion"), page.options.today)
     yield from title(view.header, room, glyphs)
     if not view.curves:
         yield ()
@@ -130,6 +131,7 @@ def _feeling(
     told += f" {point.feeling or feeling_of(point.score)}"
     if point.target is not None:
         told += f" (should be {sign(point.target, glyphs)})"
+    told += f" ({known(point.basis, old=True)})" * point.old
     style = style_of(point.score)
     yield from (fit(line, room, style) for line in wrap(told, room))
     end = _ends(curve).get(slot)

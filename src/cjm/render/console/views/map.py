@@ -24,7 +24,7 @@ _LANES = ("touchpoints", "emotion", "gains", "pains", "opportunities")
 def lines(page: Page) -> Iterator[Line]:
     """Go through the lines of the map."""
     room, glyphs = page.room, page.glyphs
-    view = view_of(page.context, page.options.lanes or _LANES)
+    view = view_of(page.context, page.options.lanes or _LANES, page.options.today)
     yield from heading(view.header, room, glyphs)
     shown, rest = blocks(view, room), Rest(glyphs.ellipsis)
     if len(shown) > 1:

@@ -20,7 +20,7 @@ from cjm.scoring.quadrants import Board, Placed, board
 def lines(page: Page) -> Iterator[Line]:
     """Go through the lines of the board and of its lists."""
     context, options, room, glyphs = page.context, page.options, page.room, page.glyphs
-    view = view_of(context, ("touchpoints",))
+    view = view_of(context, ("touchpoints",), options.today)
     found = board([Source("", context, options.scoring)], today=day_of(context, options))
     yield from title(view.header, room, glyphs)
     yield ()
