@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
@@ -28,11 +28,11 @@ MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethro
 class Reader(HTMLParser):
     """Reads texts, the order of elements, names and links back."""
 
-    def __init__(self, markdown: str) -> None:
+    def __init__(self, markdown: str, render: Callable[[str], str] = MARKDOWN.render) -> None:
         super().__init__()
         self.text = ""
         self.elements, self.ids, self.links = list[str](), list[str](), list[str]()
-        self.feed(MARKDOWN.render(markdown))
+        self.feed(render(markdown))
 
     def handle_data(self, data: str) -> None:
         self.text += data
