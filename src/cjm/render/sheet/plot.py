@@ -27,8 +27,8 @@ DOT: Final = 5.0
 """The radius of the dots of a faint curve."""
 
 _APART: Final = 36.0
+_DOTS_APART: Final = 26.0
 _FAINT: Final = 0.13
-_EDGE: Final = 0.6
 _WHISKER: Final = 40.0
 _STROKES: Final[dict[Basis, str | None]] = {"observed": None, "proposed": "9 6", "assumed": "1 7"}
 _WEAKNESS: Final = ("observed", "proposed", "assumed")
@@ -113,17 +113,19 @@ def style(place: int, theme: Theme) -> Style:
     return Style(theme.people[place % 5], RIMS[(place + place // 5) % 5])
 
 
-def place_of(columns: Columns, slot: int, place: int, count: int) -> float:
-    """Return the x of a point: curves of several personas stand side by side in a column."""
-    apart = min(_APART, columns.width / max(count, 1))
-    return columns.centre(slot) + (place - (count - 1) / 2) * apart
+def rooms(drawn: Sequence[Trace]) -> tuple[float, ...]:
+    """Return the width that the points of each curve want in a column, in pixels."""
+    return tuple(_DOTS_APART if own.style.faint else _APART for own in drawn)
 
 
 def dots(plot: Plot, drawn: Sequence[Trace], place: int) -> tuple[Dot, ...]:
-    """Return the centre of each point of a curve."""
-    count = len(drawn)
+    """Return the centre of each point of a curve; those of several stand side by side."""
+    wanted = rooms(drawn)
+    total = sum(wanted)
+    before = sum(wanted[:place]) + wanted[place] / 2
+    shift = (before - total / 2) * min(1.0, plot.columns.width / total)
     return tuple(
-        (place_of(plot.columns, point.slot, place, count), plot.y(point.score))
+        (plot.columns.centre(point.slot) + shift, plot.y(point.score))
         for point in drawn[place].points
     )
 
@@ -234,7 +236,7 @@ def target(x: float, y: float, theme: Theme, half: float = 26) -> Path:
 def band(box: Box, ink: str) -> tuple[Shape, ...]:
     """Return the band around a score that stands alone."""
     ground = Rect(box, ink, radius=SPACING.radius, opacity=_FAINT)
-    return ground, Rect(box, None, ink, 0.75, SPACING.radius, opacity=_EDGE)
+    return ground, Rect(box, None, ink, 0.75, SPACING.radius)
 
 
 def stroke(ends: tuple[Point, Point], segment: Segment, line: str) -> Path:
@@ -277,7 +279,7 @@ def _bands(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
         lower = "".join(bezier(part[2::-1]) for part in reversed(below))
         yield Path(f"{upper} L{_pair(below[-1][3])}{lower} Z", ink, opacity=_FAINT)
         for edge in (upper, start_of(below[-1][3]) + lower):
-            yield Path(edge, line=ink, width=0.75, opacity=_EDGE)
+            yield Path(edge, line=ink, width=0.75)
 
 
 def _stretches(

@@ -94,7 +94,7 @@ def _frame(drawing: Drawing, theme: Theme, sheet: float) -> Frame:
     """Return a sheet as wide as a slide, or wider where the columns need it."""
     view = drawing.view
     start = SPACING.margin + _LABELS
-    least = max(_COLUMN, 36.0 * len(drawing.curves), min(_WORD_MOST, _widest(view)))
+    least = max(_COLUMN, sum(plot.rooms(drawing.curves)), min(_WORD_MOST, _widest(view)))
     reach = (start, sheet - SPACING.margin)
     most = max(_COLUMN_MOST, (SPACING.sheet_narrow - SPACING.margin - start) / len(view.slots))
     columns = fitted(len(view.slots), reach, (least, most), _GAP)
