@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
 import torture
-from test_map_geometry import check_words, paths
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from test_map_geometry import SCORES, check_words, journeys, paths
 
 from cjm.render import draw
 from cjm.render.compose import view_of
@@ -45,9 +48,7 @@ def squeezed(lines: Iterable[Words]) -> str:
     return re.sub(r"\s", "", "".join(line.text for line in lines))
 
 
-@SEVERAL
-def test_a_curve_holds_together(name: str) -> None:
-    drawn = scene(name)
+def check(drawn: Scene) -> None:
     sheet = Box(0, 0, drawn.width, drawn.height)
     boxes = [one.box for kind in ("head", "label") for one in of_kind(drawn, kind) if one.box]
     assert all(box.inside(sheet) for box in boxes)
@@ -57,6 +58,33 @@ def test_a_curve_holds_together(name: str) -> None:
             assert label.box
             assert line.x >= label.box.x
     check_words(drawn, sheet)
+
+
+@SEVERAL
+def test_a_curve_holds_together(name: str) -> None:
+    check(scene(name))
+
+
+@st.composite
+def crowds(draw: st.DrawFn) -> dict[str, Any]:
+    """Journeys of up to four personas, who feel alike at some touchpoints and not at others."""
+    data: dict[str, Any] = draw(journeys())
+    names = ["ann", "bob", "cid", "dee"][: draw(st.integers(0, 4))]
+    data["personas"] = [{"id": name, "name": name.title()} for name in names]
+    for touchpoint in (one for stage in data["stages"] for one in stage["touchpoints"]):
+        touchpoint["moment_of_truth"] = draw(st.booleans())
+        touchpoint["emotions"] = {
+            name: {"score": draw(SCORES), "target": draw(st.none() | SCORES)}
+            for name in names
+            if draw(st.booleans())
+        }
+    return data
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(crowds())
+def test_any_curve_holds_together(data: dict[str, Any]) -> None:
+    check(curve.scene(torture.made(data), Options()))
 
 
 @SEVERAL
