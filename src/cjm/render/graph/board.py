@@ -14,6 +14,7 @@ from cjm.render.graph.pieces import BRANCH, NOTHING, SIDE, Card, Label, Tag, lab
 from cjm.render.view import Stage, View, Way
 
 _ENDS: Final = {"leave": "Leaves", "finish": "Goal reached"}
+_AGAIN: Final = "again from here"
 _CONNECTOR: Final = 170.0
 _NO_LABEL: Final = Label(NOTHING, NOTHING)
 
@@ -80,9 +81,11 @@ def network(view: View) -> Network:
     return Network(view, places, leaving, arriving)
 
 
-def board(net: Network, cards: Sequence[Card], slots: range) -> Board:
-    """Gather the pieces of a row."""
-    row = _Row(net, slots)
+def board(
+    net: Network, cards: Sequence[Card], slots: range, again: frozenset[str] = frozenset()
+) -> Board:
+    """Gather the pieces of a row; `again` are ways to their own card that hang as tags, too."""
+    row = _Row(net, slots, again)
     hung, tags, lines = {}, {}, []
     for slot in slots:
         aside, out, into = row.beyond(slot)
@@ -113,6 +116,7 @@ def _goes_on(way: Way) -> bool:
 class _Row:
     net: Network
     slots: range
+    again: frozenset[str]
 
     def parts(self) -> tuple[tuple[Stage, range], ...]:
         first, end = self.slots.start, self.slots.stop
@@ -123,11 +127,11 @@ class _Row:
         return tuple((stage, slots) for stage, slots in held if slots)
 
     def within(self, slot: int) -> list[Way]:
-        return [way for way in self._leaving(slot) if self.net.target(way) in self.slots]
+        return [way for way in self._leaving(slot) if not self._hangs(way)]
 
     def beyond(self, slot: int) -> tuple[Way | None, list[Way], list[Way]]:
         """Return the way that goes on to the right, those that hang below, those that come in."""
-        out = [way for way in self._leaving(slot) if self.net.target(way) not in self.slots]
+        out = [way for way in self._leaving(slot) if self._hangs(way)]
         joined = any(way.turn == "on" for way in self.within(slot))
         aside = None if joined else next(filter(_goes_on, out), None)
         into = [] if slot == self.slots.start else self.arriving(slot)
@@ -143,10 +147,14 @@ class _Row:
     def tag(self, way: Way, room: float, *, told: bool = True) -> Tag:
         target = self.net.target(way)
         where = _ENDS[way.turn] if target < 0 else f"to {self.net.title(target)}"
+        where = _AGAIN if way.id in self.again else where
         return tag(way, where, room, told=told)
 
     def origin(self, way: Way, room: float) -> Tag:
         return origin(way, f"from {self.net.title(self.net.places[way.source])}", room)
+
+    def _hangs(self, way: Way) -> bool:
+        return way.id in self.again or self.net.target(way) not in self.slots
 
     def _leaving(self, slot: int) -> Sequence[Way]:
         return self.net.leaving.get(slot, ())

@@ -5,7 +5,7 @@ edges carry the id of their way. Ways that lead back are turned around, so that 
 first stands first whichever edge Graphviz would have chosen to break a cycle.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graphviz import Digraph
@@ -24,12 +24,16 @@ _NODE: Final = {"shape": "plain", "label": "", "margin": "0"}
 _EDGE: Final = {"arrowhead": "none", "arrowtail": "none"}
 
 
-def plan(board: Board, left_out: frozenset[str] = frozenset()) -> str:
-    """Write a row in the DOT language, without the lines whose ids are left out."""
+def plan(board: Board, left_out: frozenset[str] = frozenset(), titles: Sequence[float] = ()) -> str:
+    """Write a row in the DOT language, without the lines whose ids are left out.
+
+    `titles` are the heights of the stages' titles, `TITLE` each where nothing is said.
+    """
     graph = Digraph(graph_attr=_GRAPH, node_attr=_NODE, edge_attr=_EDGE)
     for position, (_, slots) in enumerate(board.parts):
         with graph.subgraph(name=f"cluster_{position}") as cluster:
-            cluster.attr(margin="14", label=_blank(60, TITLE), labeljust="l", labelloc="t")
+            tall = titles[position] if titles else TITLE
+            cluster.attr(margin="14", label=_blank(60, tall), labeljust="l", labelloc="t")
             for slot in slots:
                 cluster.node(node(slot), label=_card(board.cards[slot]))
     for name, tag in board.tags.items():

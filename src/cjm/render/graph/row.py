@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations
 from math import hypot
 from typing import Final
 
@@ -11,7 +11,7 @@ from cjm.render.graph.board import Board, node
 from cjm.render.graph.engine import Engine, layout
 from cjm.render.graph.laid import Laid, Wire, read
 from cjm.render.graph.pieces import SIDE, Text
-from cjm.render.graph.plan import plan
+from cjm.render.graph.plan import TITLE, plan
 from cjm.render.graph.returns import blocked, returns
 from cjm.render.place import Box
 from cjm.render.scene import Shape
@@ -19,6 +19,7 @@ from cjm.render.text import wrap
 from cjm.render.theme import STAGE, Theme
 
 _TITLE_ROOM: Final = 40.0
+_SPARE: Final = TITLE - STAGE.leading
 _SLANT: Final = 3.0
 _ABOVE: Final = 34.0
 """From the top of a stage to the labels in it, in pixels: its title stands there."""
@@ -47,12 +48,13 @@ def arranged(board: Board, engine: Engine) -> Row:
         EngineError: Graphviz gave no layout.
     """
     backs = frozenset(line.id for line in board.lines if line.back)
-    laid = read(layout(plan(board, backs), engine))
-    kept: frozenset[str] = frozenset()
-    while more := frozenset(line.id for line in blocked(board, laid)) - kept:
-        kept |= more
-        laid = read(layout(plan(board, backs - kept), engine))
+    laid, kept = _laid(board, backs, engine, ())
     stages = _stages(board, laid)
+    titles: list[float] = []
+    while not _apart(stages) and (taller := _taller(stages, titles)) != titles:
+        titles = taller
+        laid, kept = _laid(board, backs, engine, titles)
+        stages = _stages(board, laid, titles)
     heights = {node(slot): card.height for slot, card in board.cards.items()}
     led = [line for line in board.lines if line.id in backs - kept]
     found = returns(led, laid, heights)
@@ -74,6 +76,35 @@ def arranged(board: Board, engine: Engine) -> Row:
     )
 
 
+def _laid(
+    board: Board, backs: frozenset[str], engine: Engine, titles: Sequence[float]
+) -> tuple[Laid, frozenset[str]]:
+    """Lay a row out; also return the ways back that Graphviz had to lay out."""
+    laid = read(layout(plan(board, backs, titles), engine))
+    kept: frozenset[str] = frozenset()
+    while more := frozenset(line.id for line in blocked(board, laid)) - kept:
+        kept |= more
+        laid = read(layout(plan(board, backs - kept, titles), engine))
+    return laid, kept
+
+
+def _apart(stages: Sequence[tuple[Text, Box]]) -> bool:
+    """Whether no two stages' boxes overlap, as they do where a long title reaches up to another."""
+    return not any(one.overlaps(two) for (_, one), (_, two) in combinations(stages, 2))
+
+
+def _taller(stages: Sequence[tuple[Text, Box]], titles: Sequence[float]) -> list[float]:
+    """Return the heights that Graphviz should leave for titles, never less than before."""
+    needed = [text.height + _SPARE for text, _ in stages]
+    return list(map(max, needed, titles)) if titles else needed
+
+
+def looped(row: Row) -> frozenset[str]:
+    """Return the ways to their own card that Graphviz laid out, with no room for their labels."""
+    lines = (line for line in row.board.lines if line.back and line.tail == line.head)
+    return frozenset(line.id for line in lines if line.id not in row.led)
+
+
 def _turned(wire: Wire, tail: Box) -> Wire:
     """Return a way back from its tail on: it is laid out the other way, loops either way."""
     x = tail.right - SIDE / 2
@@ -91,15 +122,19 @@ def _level(wire: Wire) -> Wire:
     return replace(wire, points=tuple((x, y) for x, _ in wire.points))
 
 
-def _stages(board: Board, laid: Laid) -> tuple[tuple[Text, Box], ...]:
+def _stages(board: Board, laid: Laid, titles: Sequence[float] = ()) -> tuple[tuple[Text, Box], ...]:
     """Return each stage's title in lines, and its box; boxes side by side begin level."""
     boxes = [_grown(board, laid, place) for place in range(len(board.parts))]
     texts = []
     for (stage, slots), box in zip(board.parts, boxes, strict=True):
         title = stage.title if slots.start == stage.first else f"{stage.title} (continued)"
         texts.append(Text(wrap(title, STAGE, box.width - _TITLE_ROOM), STAGE))
-    tops = [box.y - text.height + STAGE.leading for text, box in zip(texts, boxes, strict=True)]
-    if all(one.right <= two.x or two.right <= one.x for one, two in pairwise(boxes)):
+    room = [tall - _SPARE for tall in titles] or [STAGE.leading] * len(texts)
+    tops = [
+        box.y - max(0.0, text.height - tall)
+        for text, box, tall in zip(texts, boxes, room, strict=True)
+    ]
+    if all(one.right <= two.x or two.right <= one.x for one, two in combinations(boxes, 2)):
         tops = [min(tops)] * len(tops)
     return tuple(
         (text, _lifted(box, top)) for text, box, top in zip(texts, boxes, tops, strict=True)

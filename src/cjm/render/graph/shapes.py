@@ -76,7 +76,7 @@ def card(made: Card, x: float, y: float, theme: Theme) -> Group:
         top += mood.height
     if made.column and made.column.moment_of_truth:
         items.append(diamond(x + 16, y, theme))
-    return Group((*_hanging(made, box, theme), *items), "touchpoint", title=_title(made))
+    return Group((*_hanging(made, box, theme), *items), "touchpoint", _title(made), box)
 
 
 def _title(made: Card) -> str | None:

@@ -117,7 +117,7 @@ def _places(view: View, card: Scorecard) -> Iterator[Place | None]:
             yield Place("touchpoint", slot.title, next(held), slot) if slot else None
         yield Place("stage", "Stage", scored.place)
     for place in card.other_gaps:
-        yield Place("other", place.subject.title, place)
+        yield Place("other", clean(place.subject.title), place)
     yield Place("journey", "Journey")
 
 

@@ -8,6 +8,7 @@ from cjm.render.heatmap.shades import Shade, shades, step
 from cjm.render.place import Box
 from cjm.render.scene import Circle, Group, Path, Rect, Shape, Words, number, polyline
 from cjm.render.scores import ASSUMED, figure, shown
+from cjm.render.script import clean
 from cjm.render.sheet.emotion import diamond
 from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
 from cjm.render.text import cut, width, wrap
@@ -116,7 +117,7 @@ def spoken_place(place: Place) -> str:
     if place.column:
         return f"{place.column.number} {place.title}"
     if place.sort == "stage" and place.gaps:
-        return f"stage {place.gaps.subject.title}"
+        return f"stage {clean(place.gaps.subject.title)}"
     return place.title.lower() if place.sort == "journey" else place.title
 
 

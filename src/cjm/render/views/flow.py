@@ -13,7 +13,7 @@ from cjm.render.graph import legend
 from cjm.render.graph.board import Network, board, network
 from cjm.render.graph.engine import Engine
 from cjm.render.graph.pieces import Card, card, label
-from cjm.render.graph.row import arranged, drawn
+from cjm.render.graph.row import Row, arranged, drawn, looped
 from cjm.render.graph.rows import rows
 from cjm.render.options import Options
 from cjm.render.scene import Scene
@@ -44,7 +44,7 @@ def sheet(view: View, theme: Theme, engine: Engine = "auto") -> Scene:
     cards, net = _cards(view, felt), network(view)
     starts = frozenset(stage.first for stage in view.stages)
     parted = rows([_room(net, slot, made) for slot, made in enumerate(cards)], starts)
-    found = [arranged(board(net, cards, slots), engine) for slots in parted]
+    found = [_row(net, cards, slots, engine) for slots in parted]
     inner = max(_LEAST, *(row.width for row in found))
     head = heading.draw(view, theme, inner, drawn=felt)
     items, y = [*head.items], head.bottom + 2
@@ -65,6 +65,16 @@ def sheet(view: View, theme: Theme, engine: Engine = "auto") -> Scene:
         items=(*items, *foot),
     )
     return drawing.mirrored() if view.direction == "rtl" else drawing
+
+
+def _row(net: Network, cards: list[Card], slots: range, engine: Engine) -> Row:
+    """Lay a row out; ways to their own card with another card below hang as tags."""
+    again: frozenset[str] = frozenset()
+    row = arranged(board(net, cards, slots), engine)
+    while more := looped(row):
+        again |= more
+        row = arranged(board(net, cards, slots, again), engine)
+    return row
 
 
 def _cards(view: View, felt: tuple[Trace, ...]) -> list[Card]:
