@@ -62,8 +62,9 @@ lock: $(READY) ## the locked development dependencies, with uv
 	uv pip compile pyproject.toml --group dev --all-extras --universal --generate-hashes \
 		--python-version 3.11 --no-header -o requirements/dev.txt
 
-bench: $(READY) ## speed against peers (needs Node and npm)
+bench: $(READY) ## speed against peers (needs Node, npm and Chromium)
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/pictures.py
 
 clean: ## what was made
 	rm -rf .venv out dist build

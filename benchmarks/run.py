@@ -21,6 +21,7 @@ from functools import partial
 from pathlib import Path
 
 import corpus
+from results import put
 
 from cjm.forking import usable
 
@@ -84,17 +85,24 @@ def timed(command: list[str], cwd: Path, *, alone: bool = False) -> Run:
 
 
 def install() -> None:
-    """Install the pinned peers, once."""
-    if (PEERS / "ready").exists():
+    """Install the pinned peers, once for each set of versions."""
+    versions = "".join(
+        (HERE / name).read_text("utf-8") for name in ("package.json", "requirements.txt")
+    )
+    ready = PEERS / "ready"
+    if ready.exists() and ready.read_text("utf-8") == versions:
         return
     PEERS.mkdir(exist_ok=True)
     venv.create(PEERS / "python", with_pip=True)
     pip = [str(PEERS / "python" / "bin" / "python"), "-m", "pip", "install", "-q"]
     subprocess.run([*pip, "-r", str(HERE / "requirements.txt")], check=True)
     shutil.copy(HERE / "package.json", PEERS / "package.json")
-    subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--silent"], cwd=PEERS, check=True)
+    # mermaid-cli would fetch a browser of its own; the machine's does.
+    npm = ["npm", "install", "--no-audit", "--no-fund", "--silent"]
+    own = {**os.environ, "PUPPETEER_SKIP_DOWNLOAD": "1"}
+    subprocess.run(npm, cwd=PEERS, check=True, env=own)
     (PEERS / "yamllint.yaml").write_text("extends: default\n")
-    (PEERS / "ready").touch()
+    ready.write_text(versions, "utf-8")
 
 
 def commands(files: list[str]) -> Iterator[tuple[str, list[str]]]:
@@ -213,7 +221,6 @@ def main() -> None:
     alone = compare(every, 5, "cjm")
     many = compare(names, asked.rounds, asked.only)
     parts = [
-        "# Speed against peers\n",
         "Written by `make bench`. Seconds of whole processes with their children, medians; ratios are to",
         "`cjm validate`, round by round, so that they hold on a machine whose speed drifts. cjm checks",
         "format, references and places, and `cjm lint` asks all rules too; check-jsonschema, ajv and",
@@ -232,10 +239,7 @@ def main() -> None:
         "\n## cjm by number of files\n",
         *scaling(),
     ]
-    text = "\n".join(parts) + "\n"
-    print(text)
-    if asked.only is None:
-        (HERE / "RESULTS.md").write_text(text, "utf-8")
+    print(put("Speed against peers", parts) if asked.only is None else "\n".join(parts))
 
 
 if __name__ == "__main__":
