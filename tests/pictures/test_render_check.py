@@ -48,7 +48,7 @@ def files(folder: Path) -> list[str]:
     ("arguments", "written"),
     [
         ("maps/one.journey.yaml -o out/a.svg", ["a.svg"]),
-        ("maps/one.journey.yaml -o out/a.svg -o out/b.html -o out/c.dot --view flow", None),
+        ("maps/one.journey.yaml -o out/a.svg -o out/b.html -o out/c.dot --view blueprint", None),
         ("maps/one.journey.yaml -o out/a.svg -o out/b.html", ["a.svg", "b.html"]),
         ("maps/one.journey.yaml -o out/a.b --format html", ["a.b"]),
         ("maps/one.journey.yaml -o out/", ["one.svg"]),
@@ -66,8 +66,8 @@ def test_where_pictures_go(
 ) -> None:
     done = cjm("render", *arguments.split())
     if written is None:
-        assert done.returncode == 2  # HTML has no flow
-        assert b"error: out/b.html: html cannot draw the view flow" in done.stderr
+        assert done.returncode == 2  # DOT has no blueprint
+        assert b"error: out/c.dot: dot cannot draw the view blueprint" in done.stderr
         assert b"Wrote 2 pictures; 1 picture could not be drawn." in done.stderr
         return
     assert done.returncode == 0, done.stderr

@@ -27,8 +27,9 @@ def pictured(
     invalid = len({one.path for one in report.diagnostics})
     tell_invalid(report)
     tell_findings(api.weak_colours(orders))
-    tell_failed(tally, alone=len(orders) == 1)
-    if not quiet and (orders or invalid):
+    alone = len(orders) == 1
+    tell_failed(tally, alone=alone)
+    if not (quiet or (alone and tally.failed)):
         (tell_checked if check else tell_written)(tally, invalid)
     return max(tally.code, exit_code(report, Severity.ERROR))
 

@@ -43,7 +43,8 @@ def tell_written(tally: Tally, invalid: int) -> None:
 
 def tell_checked(tally: Tally, invalid: int) -> None:
     """Say on standard error whether all is right, and which command makes it right."""
-    note("; ".join((*_state(tally), *_rest(tally, invalid))) + ".")
+    if said := (*_state(tally), *_rest(tally, invalid)):
+        note("; ".join(said) + ".")
 
 
 def _state(tally: Tally) -> Iterator[str]:
