@@ -36,7 +36,8 @@ def kept(folder: Path, **wishes: object) -> tuple[list[Order], Report]:
     if not pictures:
         where = shelf.document.path if shelf.document else f"{CONFIG} (here or above)"
         raise NothingMatchedError(
-            f"there is nothing to draw: name journeys, or list pictures under render in {where}"
+            "there is nothing to draw: name journeys (cjm render my.journey.yaml -o map.svg), or "
+            f"list pictures under render in {where}"
         )
     files = [_files(each, at, shelf) for at, each in enumerate(pictures)]
     loaded, report = load_all([one.path for some in files for one in some])
