@@ -99,7 +99,7 @@ def test_a_logo_is_a_figure_with_the_name_of_its_owner(suffix: str) -> None:
     uri = f"data:image/{kind};base64,{b64encode(made).decode()}"
     image = Image(Box(10, 10, 20, 20), uri, 'The "Owner"')
     scene = Scene("logo", 40, 40, "A logo", "", "#FFFFFF", (image,))
-    root = pypdf.PdfReader(BytesIO(pdf.render(scene, Options()))).trailer["/Root"]
+    root = pypdf.PdfReader(BytesIO(pdf.render([scene], Options()))).trailer["/Root"]
     (figure,) = (tag for tag in tags(root["/StructTreeRoot"]) if tag["/S"] == "/Figure")
     assert figure["/Alt"] == 'The "Owner"'
     assert images.png(scene, 1).startswith(b"\x89PNG")

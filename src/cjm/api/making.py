@@ -35,11 +35,12 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of an order: a picture, or why there is none."""
+    """What became of an order: a picture, or why there is none; and what else is to be known."""
 
     order: Order
     picture: str | bytes | None
     trouble: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def ordered(
@@ -85,8 +86,8 @@ def make(orders: Sequence[Order], *, processes: int | None = None) -> Generator[
     if processes > 1:
         _prepare(orders)
     with closing(shared(lambda at: _outcome(orders[at]), count, processes)) as outcomes:
-        for order, (drawn, trouble) in zip(orders, outcomes, strict=True):
-            yield Made(order, drawn, trouble)
+        for order, outcome in zip(orders, outcomes, strict=True):
+            yield Made(order, *outcome)
 
 
 def _usable(count: int) -> int:
@@ -117,13 +118,16 @@ def weak_colours(orders: Sequence[Order]) -> "tuple[Diagnostic, ...]":
     return tuple(told for shelf in shelves.values() for told in of_workspace(shelf))
 
 
-def _outcome(order: Order) -> tuple[str | bytes | None, str]:
-    """Return a picture, or why it cannot be drawn."""
+def _outcome(order: Order) -> tuple[str | bytes | None, str, tuple[str, ...]]:
+    """Return a picture, or why it cannot be drawn; and notes."""
     from cjm.render.errors import DrawingError, MissingExtraError, UnknownNameError
+    from cjm.render.notes import noted
 
     try:
-        return picture(order.loaded, format=order.format, **order.wishes), ""
+        with noted() as notes:
+            drawn = picture(order.loaded, format=order.format, **order.wishes)
+        return drawn, "", tuple(notes)
     except (UnknownNameError, MissingExtraError):
         raise  # what is wrong with the call is wrong with every picture
     except DrawingError as error:
-        return None, str(error)
+        return None, str(error), ()

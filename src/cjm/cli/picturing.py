@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from cjm import api
-from cjm.cli.console import exit_code, fail, result, write_file
+from cjm.cli.console import exit_code, fail, note, result, write_file
 from cjm.cli.progress import watched
 from cjm.cli.running import tell_findings, tell_invalid
 from cjm.cli.tallying import Tally, tell_checked, tell_failed, tell_written
@@ -67,6 +67,8 @@ def _drawn(pictures: Iterable[api.Made], tally: Tally) -> Iterator[api.Made]:
         if made.picture is None:
             tally.failed.setdefault(made.trouble, []).append(made)
         else:
+            for text in made.notes:
+                note(f"warning: {made.order.path or made.order.loaded.path}: {text}")
             yield made
 
 

@@ -1,11 +1,12 @@
 """From a journey to a picture: finds the view and the format by name, and runs them.
 
-A view is a module in `views/` with `scene(context, options) -> Scene`. A format is a module in
+A view is a module in `views/` with `scene(context, options) -> Scene`; those that can be cut into
+pages also have `pages(context, options) -> Sequence[Scene]`. A format is a module in
 `formats/`, named as people name it, with
 
 - `SUFFIXES`: the file name suffixes that mean it;
 - `VIEWS`: the views that it can draw, or None for every view that makes a scene;
-- `TAKES`: what it is given: `"scene"`, `"svg"` (the finished SVG as text, fonts not embedded) or
+- `TAKES`: what it is given: `"scene"`, `"pages"` (scenes, one a page of `options.paper`), `"svg"` (the finished SVG as text, fonts not embedded) or
   `"context"`;
 - `USUAL`, if it has one: the view that it draws unless another is asked for;
 - `render(subject, options) -> str | bytes`.
@@ -68,6 +69,7 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
     colours: Mapping[str, str | Sequence[str]] | None = None,
     logo: "Logo | None" = None,
     compact: bool = False,
+    paper: str | None = None,
 ) -> str | bytes:
     """Draw a journey.
 
@@ -88,6 +90,7 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
             read are mended.
         logo: What stands at the head; `cjm.render.brand.logo.read` reads it from a file.
         compact: Whether maps and blueprints are set closer, their texts cut after some lines.
+        paper: The paper of a document, in pages; None for one sheet as large as the picture.
 
     Returns:
         Text for text formats, bytes for images.
@@ -111,6 +114,7 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         called,
         view,
         compact,
+        paper,
     )
     if found.VIEWS is not None and view not in found.VIEWS:
         if view not in views():
@@ -171,7 +175,16 @@ def _cannot(format_name: str, view: str, drawn: Sequence[str]) -> str:
 def _subject(context: Context, view: str, takes: str, options: Options) -> object:
     if takes == "context":
         return context
+    if takes == "pages" and options.paper:
+        found = view_named(view)
+        return (
+            found.pages(context, options)
+            if hasattr(found, "pages")
+            else [found.scene(context, options)]
+        )
     scene = view_named(view).scene(context, options)
+    if takes == "pages":
+        return [scene]
     if takes == "scene":
         return scene
     return format_named("svg").render(scene, replace(options, embed=False))

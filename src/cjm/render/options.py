@@ -19,6 +19,7 @@ class Options:
     `scoring` says how pictures that show scores work them out. `other` is the earlier map, for views
     of two; `called` is what people call it, such as a revision. `view` is what is drawn, for
     formats that lay it out themselves. `compact` sets maps and blueprints closer, and cuts texts.
+    `paper` names the paper (`cjm.render.paging.papers.PAPERS`) of a document; None for one sheet as large as the picture.
     """
 
     theme: Theme = LIGHT
@@ -32,3 +33,4 @@ class Options:
     called: str | None = None
     view: str = "map"
     compact: bool = False
+    paper: str | None = None

@@ -50,12 +50,16 @@ class Box(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Equal columns from `start` on, with gaps between them."""
+    """Equal columns from `start` on, with gaps between them.
+
+    `lead` is room before the first, for what goes on from the page before: place -1.
+    """
 
     start: float
     width: float
     gap: float
     amount: int
+    lead: float = 0
 
     @property
     def end(self) -> float:
@@ -67,7 +71,9 @@ class Columns(NamedTuple):
         return self.start + place * (self.width + self.gap)
 
     def centre(self, place: int) -> float:
-        """Return the middle of a column."""
+        """Return the middle of a column, or of the lead before the first."""
+        if place < 0:
+            return self.start - self.lead / 2
         return self.left(place) + self.width / 2
 
     def across(self, first: int, span: int) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from cjm.diagnostics import Route
 from cjm.render.brand import colours
+from cjm.render.paging.papers import PAPERS
 from cjm.render.theme import THEMES
 from cjm.render.words import LANE_TITLES
 
@@ -126,6 +127,7 @@ _CHECKS: dict[str, _Check] = {
             "type": "boolean",
         },
     ),
+    "paper": _one_of(PAPERS, "The paper of a PDF, in pages.", "A3"),
     "compact": _Check(
         lambda value: isinstance(value, bool),
         "true or false",

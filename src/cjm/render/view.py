@@ -134,7 +134,8 @@ class Column(NamedTuple):
 class Stage(NamedTuple):
     """A stage and the slots that it spans: `first` counts from 0, `span` is at least 1.
 
-    Where two maps are compared, `fate` says what becomes of it.
+    Where two maps are compared, `fate` says what becomes of it. `continued` says that it began
+    on the page before.
     """
 
     id: str
@@ -144,6 +145,7 @@ class Stage(NamedTuple):
     first: int
     span: int
     fate: Fate | None = None
+    continued: bool = False
 
 
 class Item(NamedTuple):

@@ -83,6 +83,14 @@ def render(
             "--embed/--no-embed", help="Whether an SVG carries its fonts.", show_default="embed"
         ),
     ] = None,
+    paper: Annotated[
+        Literal["A4", "A3", "letter", "tabloid"] | None,
+        typer.Option(
+            help="Cut a PDF into pages, by stage; text stays legible.",
+            show_default="one sheet as large as the picture",
+            case_sensitive=False,
+        ),
+    ] = None,
     compact: Annotated[
         bool | None,
         typer.Option(
@@ -129,6 +137,7 @@ def render(
         "lanes": [one.strip() for one in lanes.split(",")] if lanes else None,
         "embed": embed,
         "compact": compact,
+        "paper": paper,
         "scale": scale,
         "engine": engine,
         "today": day(today),

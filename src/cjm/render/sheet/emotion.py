@@ -105,7 +105,7 @@ def diamond(x: float, y: float, theme: Theme) -> Path:
 
 def spoken(view: View, own: Trace, point: Point) -> str:
     """Say a point of a curve in words, for those who point at it."""
-    column = view.slots[point.slot]
+    column = view.slots[point.slot] if point.slot >= 0 else None
     name = own.name or next((one.person.name for one in view.curves if one.person), "")
     where = f"{column.number or ''} {column.title}: ".lstrip() if column else ""
     return f"{where}{name and f'{name}, '}{words(point)} ({known(point.basis, old=point.old)})"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from cjm.model.context import Basis
+from cjm.render.paging.papers import Leaf
 from cjm.render.place import Box
 from cjm.render.scene import Rect, Shape
 from cjm.render.sheet import cutting, names, times
@@ -14,12 +15,13 @@ from cjm.render.sheet.faces import face
 from cjm.render.sheet.frame import Frame, Part, flow, height, lines
 from cjm.render.sheet.plot import Trace, band, is_checked, style, target
 from cjm.render.text import width, wrap
-from cjm.render.theme import CAPTION, Theme
+from cjm.render.theme import CAPTION, SPACING, Theme
 from cjm.render.view import Point, View
 
 _ROW: Final = 22.0
 _GAP: Final = 22.0
 _MARK_GAP: Final = 7.0
+_LEAF: Final = 80.0
 
 _BASES: Final[dict[tuple[Basis, bool], str]] = {
     ("observed", False): "filled: observed, evidence is named",
@@ -41,11 +43,13 @@ def draw(  # noqa: PLR0913 - what a view says of itself, by name
     people: bool = True,
     bands: bool = True,
     cut: int = 0,
+    leaf: Leaf | None = None,
 ) -> Part:
     """Draw the legend, with the marks that a view adds to it, and the line below it.
 
     `people` says whether it names whose curves they are (some views do so in their header),
     `bands` whether curves have bands around them. `cut` counts the texts that are not shown whole.
+    `leaf` is the page that it ends, where there are several.
     """
     room = frame.right - frame.left
     entries = [*marks(frame.view, people=people, bands=bands), *more]
@@ -58,10 +62,24 @@ def draw(  # noqa: PLR0913 - what a view says of itself, by name
         at = (frame.left + x + wide + _MARK_GAP, y - CAPTION.leading / 2)
         items += lines((text,), at, CAPTION, frame.theme.muted)
     bottom = top + 14 + (row + 1) * _ROW * bool(entries)
-    said = " · ".join(filter(None, (summary(frame.view), cutting.notice(cut))))
-    parts = wrap(said, CAPTION, room)
+    about = leaf.about if leaf else summary(frame.view)
+    said = " · ".join(filter(None, (about, cutting.notice(cut))))
+    parts = wrap(said, CAPTION, room - _LEAF * bool(leaf))
+    if leaf and leaf.total > 1:
+        page = (f"{leaf.number} of {leaf.total}",)
+        items += lines(page, (frame.right, bottom + 2), CAPTION, frame.theme.muted, "right")
     items += lines(parts, (frame.left, bottom + 2), CAPTION, frame.theme.muted)
     return Part(tuple(items), bottom + 2 + height(parts, CAPTION))
+
+
+def ending(
+    frame: Frame, top: float, more: Sequence[Mark] = (), *, cut: int = 0, leaf: Leaf | None = None
+) -> Part:
+    """Draw the footer below what ends at `top`; on a page it stands at the lower edge."""
+    if leaf:
+        tall = draw(frame, 0, more, cut=cut, leaf=leaf).bottom
+        top = max(top, leaf.room.height - tall - SPACING.margin + 8)
+    return draw(frame, top, more, cut=cut, leaf=leaf)
 
 
 def marks(view: View, *, people: bool = True, bands: bool = True) -> Iterator[Mark]:

@@ -52,6 +52,15 @@ def draw(frame: Frame) -> Part:
     return Part((*person.items, *facts.items, *logo), bottom + 22)
 
 
+def brief(frame: Frame) -> Part:
+    """Draw the header of a page that goes on from another: what and whose it is, not the facts."""
+    top = SPACING.margin
+    logo = logos.draw(frame.view, frame.theme, frame.right, top)
+    person = _identity(frame, top, frame.right - frame.left - logos.room(frame.theme))
+    bottom = max([person.bottom, *(one.box.bottom for one in logo if one.box)])
+    return Part((*person.items, *logo), bottom + 22)
+
+
 def _identity(frame: Frame, top: float, room: float) -> Part:
     """Draw avatars, title, personas and the map's type, status and date."""
     header, theme = frame.view.header, frame.theme

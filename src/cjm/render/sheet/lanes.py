@@ -84,7 +84,7 @@ def _heads(frame: Frame, top: float) -> Part:
         for slot, column in enumerate(frame.view.slots)
         if column
     ]
-    tall = max(head.height for _, head in made)
+    tall = max((head.height for _, head in made), default=0)
     drawn = [
         touchpoints.draw(head, columns.left(slot), top, tall, frame.theme) for slot, head in made
     ]

@@ -166,7 +166,7 @@ def reach(point: Point) -> Interval:
 
 def levels(plot: Plot) -> Iterator[Shape]:
     """Draw the lines of the scale."""
-    start = plot.columns.start - 6
+    start = plot.columns.start - plot.columns.lead - 6
     for score in FEELINGS:
         dash = None if score == 0 else "3 4"
         line = plot.theme.rule if score == 0 else plot.theme.card.line
@@ -176,7 +176,7 @@ def levels(plot: Plot) -> Iterator[Shape]:
 
 def scale(plot: Plot) -> tuple[Shape, ...]:
     """Draw the scale's numbers and names, left of the columns."""
-    start = plot.columns.start
+    start = plot.columns.start - plot.columns.lead
     items: list[Shape] = []
     for score, feeling in FEELINGS.items():
         base = baseline(plot.y(score) - CAPTION.leading / 2, CAPTION)

@@ -32,7 +32,8 @@ def _told(stage: Stage, frame: Frame) -> tuple[Told, Told]:
     said = "\N{NO-BREAK SPACE}· ".join(filter(None, (stage.fate, stage.goal)))
     density = frame.density
     goal = told(said, CAPTION, room, density.text) if said else Told(())
-    return told(stage.title, density.style(STAGE), room, density.text), goal
+    title = f"{stage.title} (continued)" if stage.continued else stage.title
+    return told(title, density.style(STAGE), room, density.text), goal
 
 
 def _height(title: Told, goal: Told, frame: Frame) -> float:
@@ -72,4 +73,5 @@ def _chevron(
         *(fates.struck(words) if gone else ()),
         *goal.shapes(lines(goal.lines, (left, below), CAPTION, ink)),
     )
-    return Group(items, "stage", box=Box(x, top, width, tall))
+    kind = "stage continued" if stage.continued else "stage"
+    return Group(items, kind, box=Box(x, top, width, tall))

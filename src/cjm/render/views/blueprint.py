@@ -1,32 +1,82 @@
 """The blueprint: what customers do, and below it how each touchpoint is delivered."""
 
 from collections import Counter
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from cjm.model.context import Context
 from cjm.render.blueprint import arrows, points, rows
 from cjm.render.blueprint.five import FAILS, five_rows
 from cjm.render.blueprint.needs import Need, needs_of
+from cjm.render.blueprint.pages import Page, most, pages_of
 from cjm.render.options import Options
-from cjm.render.place import fitted
+from cjm.render.paging import papers
+from cjm.render.paging.dividing import shades
+from cjm.render.paging.papers import Leaf, Room
+from cjm.render.place import Columns, fitted
 from cjm.render.scene import Path, Scene, Shape, polyline
 from cjm.render.sheet import footer, header, stages
 from cjm.render.sheet.cutting import counted
 from cjm.render.sheet.density import density_of
 from cjm.render.sheet.emotion import diamond, truth
 from cjm.render.sheet.frame import Frame
-from cjm.render.theme import SPACING, Theme
+from cjm.render.theme import BODY, SPACING, Theme
 from cjm.render.view import View
 
 _GAP: Final = 62.0
+_WIDEST: Final = 400.0
 
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay a journey out as a service blueprint; right to left if its content is."""
     view = five_rows(context, options.today)
     needs = needs_of(context, view.slots)
-    frame = _frame(view, options, needs)
-    head = header.draw(frame)
+    return _drawn(_frame(view, options, needs), needs)
+
+
+def pages(context: Context, options: Options) -> Sequence[Scene]:
+    """Lay a journey out on pages of `options.paper`, as few as can be."""
+    assert options.paper  # else there is one sheet
+    view = five_rows(context, options.today)
+    needs = needs_of(context, view.slots)
+    body = density_of(compact=options.compact).style(BODY).size
+    return papers.best(options.paper, partial(_laid, view, options, needs), body)
+
+
+def _laid(view: View, options: Options, needs: tuple[Need, ...], room: Room) -> list[Scene]:
+    """Lay a blueprint out on pages of one size, fewer touchpoints on each where they are too tall."""
+    column = density_of(compact=options.compact).spacing.column
+    fewest: list[Scene] = []
+    for count in range(most(room, column, _gap(needs)), 0, -1):
+        scenes = _on_pages(view, options, pages_of(view, needs, count), room, _gap(needs))
+        if all(scene.height <= room.height for scene in scenes):
+            return scenes
+        fewest = fewest or scenes
+    return fewest
+
+
+def _on_pages(
+    view: View, options: Options, found: Sequence[Page], room: Room, gap: float
+) -> list[Scene]:
+    density = density_of(compact=options.compact)
+    count = max(len(page.view.slots) for page in found)
+    inner = room.width - 2 * SPACING.margin - SPACING.labels
+    wide = round(min(_WIDEST, inner / count - gap), 2)
+    start = SPACING.margin + SPACING.labels
+    scenes = []
+    for number, page in enumerate(found, 1):
+        columns = Columns(start, wide, gap, len(page.view.slots))
+        theme = shades(options.theme, view, page.span)
+        frame = Frame(page.view, theme, columns, room.width, density)
+        leaf = Leaf(number, len(found), footer.summary(view), room)
+        scenes.append(_drawn(frame, page.needs, leaf))
+    return scenes
+
+
+def _drawn(frame: Frame, needs: tuple[Need, ...], leaf: Leaf | None = None) -> Scene:
+    view = frame.view
+    head = header.brief(frame) if leaf and leaf.number > 1 else header.draw(frame)
     top = stages.draw(frame, head.bottom)
     body = rows.draw(frame, top.bottom + 18, needs)
     marks = _truths(frame, top.bottom + 18)
@@ -36,16 +86,15 @@ def scene(context: Context, options: Options) -> Scene:
         *arrows.onward(frame, body),
         *points.fails(frame, body),
     )
-    foot = footer.draw(
-        frame, body.bottom, _marks(view, needs), cut=counted((*top.items, *body.items))
-    )
+    cut = counted((*top.items, *body.items))
+    foot = footer.ending(frame, body.bottom, _marks(view, needs), cut=cut, leaf=leaf)
     drawn = Scene(
         id=f"{view.id}-blueprint",
         width=frame.width,
         height=round(foot.bottom + SPACING.margin - 8, 2),
         title=view.header.title,
         description=view.description,
-        paper=options.theme.paper,
+        paper=frame.theme.paper,
         items=(*head.items, *top.items, *body.items, *marks, *ways, *foot.items),
         language=view.language,
     )
@@ -55,14 +104,18 @@ def scene(context: Context, options: Options) -> Scene:
 def _frame(view: View, options: Options, needs: tuple[Need, ...]) -> Frame:
     """Return a sheet whose gutters are wide enough for the arrows that run through them."""
     density = density_of(compact=options.compact)
-    used = Counter(gutter for need in needs for gutter in {need.out, need.into})
-    gap = max(_GAP, 24 + rows.TRACK * max(used.values(), default=0))
+    gap = _gap(needs)
     reach = (SPACING.margin + SPACING.labels, SPACING.sheet_least - SPACING.margin - gap)
     columns = fitted(
         len(view.slots), reach, (density.spacing.column, density.spacing.column_most), gap
     )
     width = max(columns.end + gap + SPACING.margin, SPACING.sheet_narrow)
     return Frame(view, options.theme, columns, round(width, 2), density)
+
+
+def _gap(needs: tuple[Need, ...]) -> float:
+    used = Counter(gutter for need in needs for gutter in {need.out, need.into})
+    return max(_GAP, 24 + rows.TRACK * max(used.values(), default=0))
 
 
 def _truths(frame: Frame, y: float) -> tuple[Shape, ...]:

@@ -1,14 +1,19 @@
 """The map: stages and touchpoints, lanes below one another, emotion as a curve."""
 
+from collections.abc import Sequence
+
 from cjm.model.context import Context
 from cjm.render.compose import view_of
 from cjm.render.options import Options
+from cjm.render.paging import papers
+from cjm.render.paging.lanes import Whole, leaves
+from cjm.render.paging.papers import Leaf
 from cjm.render.scene import Gradient, Group, Scene, Shape
 from cjm.render.sheet import emotion, footer, header, lanes, stages
 from cjm.render.sheet.cutting import counted
 from cjm.render.sheet.density import COMFORTABLE, Density, density_of
-from cjm.render.sheet.frame import frame_of
-from cjm.render.theme import SPACING, Theme
+from cjm.render.sheet.frame import Frame, frame_of
+from cjm.render.theme import BODY, SPACING, Theme
 from cjm.render.view import View
 
 
@@ -18,13 +23,31 @@ def scene(context: Context, options: Options) -> Scene:
     return sheet(view_of(context, options.lanes, options.today), options.theme, density)
 
 
+def pages(context: Context, options: Options) -> Sequence[Scene]:
+    """Lay a journey out on pages of `options.paper`, as few as can be."""
+    assert options.paper  # else there is one sheet
+    view = view_of(context, options.lanes, options.today)
+    density = density_of(compact=options.compact)
+    return papers.best(
+        options.paper,
+        lambda room: [
+            _drawn(frame, leaf) for frame, leaf in leaves(Whole(view, options.theme, density, room))
+        ],
+        density.style(BODY).size,
+    )
+
+
 def sheet(view: View, theme: Theme, density: Density = COMFORTABLE) -> Scene:
     """Lay a view out as a map."""
-    frame = frame_of(view, theme, density)
-    head = header.draw(frame)
+    return _drawn(frame_of(view, theme, density))
+
+
+def _drawn(frame: Frame, leaf: Leaf | None = None) -> Scene:
+    view, theme = frame.view, frame.theme
+    head = header.brief(frame) if leaf and leaf.number > 1 else header.draw(frame)
     top = stages.draw(frame, head.bottom)
     rows = lanes.draw(frame, top.bottom + 14)
-    foot = footer.draw(frame, rows.bottom, cut=counted((*top.items, *rows.items)))
+    foot = footer.ending(frame, rows.bottom, cut=counted((*top.items, *rows.items)), leaf=leaf)
     drawn = Scene(
         id=f"{view.id}-map",
         width=frame.width,

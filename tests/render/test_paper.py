@@ -1,0 +1,134 @@
+"""Maps and blueprints on paper: everything is on some page, inside it, legible, divided by stage."""
+
+from functools import cache
+from io import BytesIO
+
+import pytest
+import torture
+from test_map_pictures import squeezed, stated
+
+from cjm.model.context import Context
+from cjm.model.journey import Journey
+from cjm.render import draw
+from cjm.render.notes import noted
+from cjm.render.options import Options
+from cjm.render.paging.dividing import divided
+from cjm.render.paging.papers import LEAST, PAPERS, scale
+from cjm.render.scene import Scene
+from cjm.render.theme import BODY
+from cjm.render.view import Stage
+from cjm.render.views import blueprint
+from cjm.render.views import map as map_view
+
+VIEWS = {"map": map_view, "blueprint": blueprint}
+TOO_TALL = {"two-hundred-words", "hostile", "crowd"}
+SEVERAL = pytest.mark.parametrize(
+    ("name", "paper"), [(name, paper) for name in torture.NAMES for paper in ("A4", "A3")]
+)
+
+
+@cache
+def pages(name: str, paper: str, view: str = "map") -> tuple[Scene, ...]:
+    return tuple(VIEWS[view].pages(torture.context(name), Options(paper=paper)))
+
+
+def said(scene: Scene) -> str:
+    return squeezed("".join(words.text for words in torture.words(scene.items)))
+
+
+@SEVERAL
+def test_every_text_is_on_some_page(name: str, paper: str) -> None:
+    whole = "".join(map(said, pages(name, paper)))
+    assert [text for text in stated(torture.context(name)) if squeezed(text) not in whole] == []
+
+
+@SEVERAL
+@pytest.mark.parametrize("view", VIEWS)
+def test_text_has_six_points_or_it_is_told(name: str, paper: str, view: str) -> None:
+    with noted() as notes:
+        sizes = [scale(page, paper) * BODY.size for page in pages(name, paper, view)]
+    small = [size for size in sizes if size < LEAST - 0.005]
+    assert bool(small) == bool(notes)
+    assert not small or name in TOO_TALL
+    assert all(f"text on {paper} is" in note for note in notes)
+
+
+@SEVERAL
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_lies_outside_of_its_page(name: str, paper: str, view: str) -> None:
+    for page in pages(name, paper, view):
+        for group in torture.groups(page.items):
+            if group.box:
+                assert group.box.x >= 0
+                assert group.box.right <= page.width + 0.01
+                assert group.box.bottom <= page.height + 0.01
+
+
+@pytest.mark.parametrize(("paper", "count"), [("A3", 4), ("A4", 8), ("tabloid", 4), ("letter", 8)])
+def test_forty_touchpoints_keep_their_stages_whole(paper: str, count: int) -> None:
+    made = pages("forty", paper)
+    assert len(made) == count
+    seen = [words.text for page in made for words in torture.words(page.items)]
+    assert [seen.count(f"Stage {number}") for number in range(8)] == [1] * 8
+    assert [f"{number} of {count}" in seen for number in range(1, count + 1)] == [True] * count
+    assert {page.title for page in made} == {"Forty touchpoints"}
+
+
+@pytest.mark.parametrize(
+    ("spans", "most", "expected"),
+    [
+        ([2, 3, 3, 2, 3, 1], 11, [(0, 8), (8, 14)]),
+        ([5, 5, 5], 7, [(0, 5), (5, 10), (10, 15)]),
+        ([12], 7, [(0, 6), (6, 12)]),
+        ([1, 9, 1], 4, [(0, 4), (4, 7), (7, 11)]),
+        ([1], 1, [(0, 1)]),
+    ],
+)
+def test_stages_are_divided(spans: list[int], most: int, expected: list[tuple[int, int]]) -> None:
+    stages = [Stage(f"s{n}", "", None, (), sum(spans[:n]), span) for n, span in enumerate(spans)]
+    found = divided(stages, most)
+    assert [end - start <= most for start, end in found] == [True] * len(found)
+    assert found == expected
+
+
+def long_stage() -> Context:
+    data = torture.forty()
+    held = [one for stage in data["stages"] for one in stage["touchpoints"]]
+    stage = {"id": "all", "title": "All of it", "touchpoints": held}
+    step = {"does": "Sends it", "needs": ["pack"]}
+    held[0]["backstage"] = [{"id": "pack", "does": "Packs it"}]
+    held[39]["frontstage"] = [step]
+    return Context(Journey.model_validate({**data, "stages": [stage], "opportunities": []}))
+
+
+def test_what_goes_on_from_the_page_before_says_so() -> None:
+    first, second, *_ = map_view.pages(long_stage(), Options(paper="A3"))
+    assert "Allofit(continued)" not in said(first)
+    assert "Allofit(continued)" in said(second)
+    points = [
+        sum(group.kind == "point" for group in torture.groups(page.items))
+        for page in (first, second)
+    ]
+    assert points[1] == points[0] + 1  # the last point of the page before, so that the line goes on
+
+
+def test_needs_across_pages_are_told_on_both() -> None:
+    first, *_, last = blueprint.pages(long_stage(), Options(paper="A3"))
+    assert "neededby40onpage" in said(first)
+    assert "needs1onpage1" in said(last)
+
+
+@pytest.mark.parametrize("paper", [None, *PAPERS])
+def test_a_document_has_pages_of_its_paper(paper: str | None) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    pytest.importorskip("typst")
+    made = draw.draw(torture.context("forty"), format="pdf", paper=paper)
+    assert isinstance(made, bytes)
+    read = pypdf.PdfReader(BytesIO(made))
+    title, stages = read.outline
+    assert (title.title, len(stages)) == ("Forty touchpoints", 8)
+    sizes = {(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in read.pages}
+    if paper:
+        assert sizes == {tuple(map(round, PAPERS[paper]))}
+    else:
+        assert len(read.pages) == 1
