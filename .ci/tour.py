@@ -8,6 +8,9 @@ A block marked `console` holds lines that begin with `$ ` and what each prints; 
 in the root of the project. Where the exit code is not 0, a last line says so. Blocks without such
 lines are left as they are.
 
+Pictures that a command writes into the project are not written by --check: `cjm render --check` says
+whether they are what it would write.
+
 A page that shows whole files, in blocks marked `yaml title=NAME`, is a tour of its own: its
 commands run in an empty folder, in which each file appears when the page has come to it.
 """
@@ -18,6 +21,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -27,12 +31,12 @@ BLOCK = re.compile(
 WIDTH = "100"
 
 
-def run(command: str, folder: Path) -> str:
-    """Return a command as it is typed, and what it prints."""
+def run(command: str, folder: Path, asked: str = "") -> str:
+    """Return a command as it is typed, and what it prints with `asked` behind it."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "COLUMNS": WIDTH, "NO_COLOR": "1", "PYTHONUTF8": "1"}
     done = subprocess.run(
-        command,
+        f"{command} {asked}" if asked else command,
         shell=True,
         cwd=folder,
         env=environment,
@@ -46,7 +50,7 @@ def run(command: str, folder: Path) -> str:
     return f"$ {command}\n{done.stdout}{code}"
 
 
-def renewed(text: str) -> str:
+def renewed(text: str, *, check: bool) -> str:
     """Return a page with the output of all its commands as it is now."""
     with tempfile.TemporaryDirectory() as empty:
         shows_files = any(found["name"] for found in BLOCK.finditer(text))
@@ -56,12 +60,32 @@ def renewed(text: str) -> str:
             if found["name"]:
                 (folder / found["name"]).write_text(found["body"], "utf-8")
                 return found[0]
-            commands = [line[2:] for line in found["body"].splitlines() if line.startswith("$ ")]
-            if not commands:
+            printed = list(_printed(found["body"]))
+            if not printed:
                 return found[0]
-            return "```console\n" + "\n".join(run(one, folder) for one in commands) + "```"
+            looks = check and folder == ROOT
+            texts = (
+                kept(command, old)
+                if looks and command.startswith("cjm render")
+                else run(command, folder)
+                for command, old in printed
+            )
+            return "```console\n" + "\n".join(texts) + "```"
 
         return BLOCK.sub(block, text)
+
+
+def kept(command: str, old: str) -> str:
+    """Return a command that writes pictures with its old output if they are what it would write."""
+    new = run(command, ROOT, "--check")
+    return new if "(exit code" in new else old
+
+
+def _printed(body: str) -> Iterator[tuple[str, str]]:
+    """Yield each command of a block, and with it the text from it on to the next."""
+    for part in re.split(r"^(?=\$ )", body, flags=re.MULTILINE):
+        if part.startswith("$ "):
+            yield part[2:].split("\n", 1)[0], part.rstrip("\n") + "\n"
 
 
 def save_files(folder: Path) -> None:
@@ -80,7 +104,7 @@ def main() -> int:
     stale = 0
     for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
         old = page.read_text("utf-8")
-        new = renewed(old)
+        new = renewed(old, check="--check" in sys.argv)
         if new == old:
             continue
         stale += 1
