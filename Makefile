@@ -50,13 +50,15 @@ tour: $(READY) ## the output shown in README and docs, by running the commands i
 	$(BIN)/python .ci/tour.py
 
 pictures: $(READY) ## the pictures shown in README and docs
-	$(BIN)/cjm render $(DEMO) --lanes touchpoints,emotion,pains,opportunities --scale 0.8 -o docs/images/map.png
+	$(BIN)/python .ci/tour.py
 	$(BIN)/python .ci/tour.py --files out/tour
-	$(BIN)/cjm render out/tour/library.journey.yaml --scale 1 -o docs/images/library.png
+	$(BIN)/cjm render out/tour/library.journey.yaml -o docs/images/library.svg
 
 check: lint types contracts test ## everything that is quick to check
 	$(BIN)/python .ci/generate.py --check
 	$(BIN)/python .ci/tour.py --check
+	$(BIN)/python .ci/tour.py --files out/tour
+	$(BIN)/cjm render out/tour/library.journey.yaml -o docs/images/library.svg --check
 
 lock: $(READY) ## the locked development dependencies, with uv
 	uv pip compile pyproject.toml --group dev --all-extras --universal --generate-hashes \

@@ -28,6 +28,7 @@ ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(
     r"^```(?:console|yaml title=(?P<name>\S+))\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
 )
+WRITES = re.compile(r"cjm render .* -o ")
 WIDTH = "100"
 
 
@@ -65,9 +66,7 @@ def renewed(text: str, *, check: bool) -> str:
                 return found[0]
             looks = check and folder == ROOT
             texts = (
-                kept(command, old)
-                if looks and command.startswith("cjm render")
-                else run(command, folder)
+                kept(command, old) if looks and WRITES.match(command) else run(command, folder)
                 for command, old in printed
             )
             return "```console\n" + "\n".join(texts) + "```"
