@@ -298,6 +298,7 @@ def test_options_that_cannot_be_used(
     assert done.exit_code == 2
     assert told in done.stderr
     assert call("show", "j.journey.yaml").exit_code == 0
+    assert told in call("show", "j.journey.yaml", "--view", "matrix").stderr
 
 
 @pytest.mark.parametrize(

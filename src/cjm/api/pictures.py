@@ -41,9 +41,13 @@ def shown(loaded: Loaded, **wishes: Any) -> str:  # noqa: ANN401 - those of show
     """Show a journey with scores as `score:` in its workspace wants them; else this is `show`.
 
     Raises:
-        ConfigurationError: `score:` in `cjm.yaml` cannot be used.
+        ConfigurationError: The view shows scores, and `score:` in `cjm.yaml` cannot be used.
     """
-    return show(loaded.context, scoring=score_options(loaded.reading.shelf), **wishes)
+    from cjm.render.terminal import SCORED
+
+    needed = wishes.get("view") in SCORED
+    scoring = score_options(loaded.reading.shelf) if needed else None
+    return show(loaded.context, scoring=scoring, **wishes)
 
 
 def draw(

@@ -15,6 +15,8 @@ from cjm.render.options import Options
 
 NARROWEST = 40
 WIDEST = 400
+SCORED = frozenset({"matrix"})
+"""The views that show scores, and so need to know how they are worked out."""
 
 
 def render(  # noqa: PLR0913 - each is one wish of the caller, all by name
