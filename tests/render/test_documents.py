@@ -22,7 +22,7 @@ from cjm.render.script import clean, direction_of_all
 pypdf = pytest.importorskip("pypdf")
 pytest.importorskip("typst")
 
-MADE = [name for name in torture.NAMES if name != "east-asia"]  # that needs fonts for emoji
+MADE = torture.NAMES
 JOURNEY = "buy-clothes-online"
 
 

@@ -17,7 +17,7 @@ import torture
 from cjm.model.context import Context
 from cjm.model.terms import CHANNELS
 from cjm.model.touchpoint import Touchpoint
-from cjm.render import draw, images
+from cjm.render import carried, draw, images
 from cjm.render.errors import DrawingError, MissingExtraError, UnknownNameError
 from cjm.render.icons import CHANNEL_ICONS, LANE_ICONS
 from cjm.render.options import Options
@@ -303,6 +303,7 @@ def test_a_character_without_a_font_is_an_error_not_a_gap(monkeypatch: pytest.Mo
             return []
 
     monkeypatch.setattr(typst, "Fonts", Bare)
+    monkeypatch.setattr(carried, "_PACKAGES", ())
     with pytest.raises(DrawingError, match=r"No font on this machine has these characters: 、 。"):
         draw.draw(torture.context("east-asia"), format="png")
 

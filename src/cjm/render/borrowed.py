@@ -1,8 +1,9 @@
 """Fonts of this machine for the scripts that Inter lacks, where a picture needs real glyphs.
 
-Only images and paper need them: SVG and HTML leave the choice to the reader's machine.
+Only images and paper need them, and only where no package of fonts is installed (`carried`): SVG and HTML leave the choice to the reader's machine.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -10,24 +11,38 @@ from typing import Any, Final
 
 import uharfbuzz
 
-from cjm.render import fonts, text
+from cjm.render import fonts
 from cjm.render.errors import DrawingError
+from cjm.render.notes import note
 
 _SHOWN: Final = 12
+_VARIATIONS: Final = frozenset("\ufe0e\ufe0f")
 _UNWANTED: Final = ("Serif", "Mono", "Math", "Last Resort", "LastResort", "Unifont")
 
 
-def families(used: set[str], typst: Any) -> dict[str, str]:  # noqa: ANN401 - typst comes without types
-    """Return a family for each character that Inter lacks.
+def strange(used: set[str]) -> set[str]:
+    """Return the characters that Inter lacks and that can be seen."""
+    return {char for char in used if not (fonts.covers(char) or _is_hidden(char))}
+
+
+def _is_hidden(char: str) -> bool:
+    """Whether a character only tells how others are shown: joiners, directions, variations."""
+    return unicodedata.category(char) == "Cf" or char in _VARIATIONS
+
+
+def families(missing: set[str], typst: Any) -> dict[str, str]:  # noqa: ANN401 - typst comes without types
+    """Return a family of the machine for each character.
 
     The family with the most of what is still missing comes first, so that a script stays in one.
 
     Raises:
         DrawingError: No font of the machine has a character.
     """
-    missing = {char for char in used if not (fonts.covers(char) or text.joins(char))}
+    missing = set(missing)
     found: dict[str, str] = {}
-    known = list(_machine(typst, _region(missing))) if missing else []
+    known = list(_machine(typst, region(missing))) if missing else []
+    if missing:
+        note(_borrowing(missing))
     while missing:
         covered = ((name, missing & _characters(path, index)) for name, path, index in known)
         name, has = max(covered, key=lambda one: len(one[1]), default=("", set[str]()))
@@ -38,7 +53,7 @@ def families(used: set[str], typst: Any) -> dict[str, str]:  # noqa: ANN401 - ty
     return found
 
 
-def _region(missing: set[str]) -> str:
+def region(missing: set[str]) -> str:
     """Return the cut of a CJK family that fits: ideographs differ by country."""
     if any("\u3041" <= char <= "\u30ff" for char in missing):
         return "JP"
@@ -71,9 +86,18 @@ def _characters(path: str, index: int) -> frozenset[str]:
         return frozenset()
 
 
+def _borrowing(missing: set[str]) -> str:
+    shown = " ".join(sorted(missing)[:_SHOWN])
+    return (
+        f"fonts of this machine draw {shown}, so that the picture may differ on another one; "
+        "with the extras `fonts` and `fonts-cjk` fewer characters need them"
+    )
+
+
 def _unknown(missing: set[str]) -> str:
     shown = " ".join(sorted(missing)[:_SHOWN])
     return (
-        f"No font on this machine has these characters: {shown}. Install one (for instance the "
-        "Noto font of the script), or draw SVG or HTML, which take the reader's fonts."
+        f"No font on this machine has these characters: {shown}. The extra `fonts` has many "
+        "scripts and emoji, `fonts-cjk` Chinese, Japanese and Korean: pip install "
+        "'cjm-toolkit[fonts,fonts-cjk]'. Or draw SVG or HTML, which take the reader's fonts."
     )

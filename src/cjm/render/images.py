@@ -1,19 +1,21 @@
 """Images and paper from scenes, by typst (the extra `images`).
 
-The fonts are always handed over: Inter, cut to what the scene says, and for other scripts the
-machine's own. A character that no font has is an error: a renderer would leave it out silently.
+The fonts are always handed over: Inter, cut to what the scene says, and for other scripts those of
+the extras or the machine's own. A character that no font has is an error: a renderer would leave it out silently.
 """
 
 import base64
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from pathlib import Path
 from typing import Any, Final
 
-from cjm.render import borrowed, fonts
+from cjm.render import borrowed, carried, fonts
+from cjm.render.carried import Carried
 from cjm.render.errors import DrawingError, MissingExtraError
 from cjm.render.scene import Group, Image, Scene, Shape, Words
+from cjm.render.script import clusters
 from cjm.render.typeset.markup import PRELUDE, Sheet, page
 from cjm.render.typeset.values import file_name, quoted
 
@@ -81,16 +83,20 @@ def _set(
 ) -> bytes:
     shapes = [shape for sheet in sheets for shape in _single(sheet.scene.items)]
     words = [shape for shape in shapes if isinstance(shape, Words)]
-    others = borrowed.families({char for line in words for char in line.text}, typst)
+    strange = borrowed.strange({char for line in words for char in line.text})
+    own = carried.chosen(strange, borrowed.region(strange), kind)
+    others = borrowed.families(strange - own.keys(), typst)
+    families = [*(font.family for font in own.values()), *others.values()]
     with tempfile.TemporaryDirectory() as folder:
         _write_fonts(Path(folder), words)
+        _write_carried(Path(folder), words, own)
         for uri in {shape.uri for shape in shapes if isinstance(shape, Image)}:
             data = base64.b64decode(uri.partition(",")[2])
             (Path(folder) / file_name(uri)).write_bytes(data)
         known = typst.Fonts(
             include_system_fonts=bool(others), include_embedded_fonts=False, font_paths=[folder]
         )
-        written = _document(sheets, about, tuple(dict.fromkeys(others.values())))
+        written = _document(sheets, about, tuple(dict.fromkeys(families)))
         try:
             (Path(folder) / "sheets.typ").write_text(written, encoding="utf-8")
             made = typst.compile(f"{folder}/sheets.typ", format=kind, font_paths=known, **wishes)
@@ -121,3 +127,14 @@ def _write_fonts(folder: Path, words: list[Words]) -> None:
     for (weight, italic), used in letters.items():
         name = f"{weight}{'i' if italic else ''}.ttf"
         (folder / name).write_bytes(fonts.static(used, weight, italic=italic))
+
+
+def _write_carried(folder: Path, words: list[Words], own: Mapping[str, Carried]) -> None:
+    """Write the fonts of packages, each cut to the characters that it draws at a weight."""
+    letters: dict[tuple[Carried, int], set[str]] = {}
+    for line in words:
+        for cluster in clusters(line.text):
+            for font in {own[char] for char in cluster if char in own}:
+                letters.setdefault((font, line.style.weight), set()).update(cluster)
+    for number, ((font, weight), used) in enumerate(letters.items()):
+        (folder / f"carried-{number}.ttf").write_bytes(carried.static(font, used, weight))
