@@ -12,7 +12,7 @@ import torture
 from test_logo import GOOD, png
 from test_map_pictures import squeezed, stated
 
-from cjm.render import draw, images
+from cjm.render import borrowed, draw, images
 from cjm.render.formats import pdf
 from cjm.render.options import Options
 from cjm.render.place import Box
@@ -20,7 +20,7 @@ from cjm.render.scene import Image, Scene
 from cjm.render.script import clean, direction_of_all
 
 pypdf = pytest.importorskip("pypdf")
-pytest.importorskip("typst")
+typst = pytest.importorskip("typst")
 
 MADE = torture.NAMES
 JOURNEY = "buy-clothes-online"
@@ -45,6 +45,10 @@ def tags(node: Any) -> Iterator[Any]:  # noqa: ANN401 - as it comes
 
 @pytest.mark.parametrize("name", MADE)
 def test_pdf_says_everything(name: str) -> None:
+    if name == "arabic" and not borrowed.families(set("\u0628"), typst):
+        pytest.skip(
+            "typst sets Noto Sans Arabic so that it cannot be copied; no other font is here"
+        )
     said = squeezed("".join(page.extract_text() for page in document(name).pages))
     wanted = [squeezed(text) for text in stated(torture.context(name))]
     # Readers put right-to-left lines and piled marks in an order of their own.

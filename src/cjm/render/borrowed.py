@@ -31,26 +31,33 @@ def _is_hidden(char: str) -> bool:
 
 
 def families(missing: set[str], typst: Any) -> dict[str, str]:  # noqa: ANN401 - typst comes without types
-    """Return a family of the machine for each character.
+    """Return a family of the machine for each character that it has one for.
 
     The family with the most of what is still missing comes first, so that a script stays in one.
-
-    Raises:
-        DrawingError: No font of the machine has a character.
     """
     missing = set(missing)
     found: dict[str, str] = {}
     known = list(_machine(typst, region(missing))) if missing else []
-    if missing:
-        note(_borrowing(missing))
     while missing:
         covered = ((name, missing & _characters(path, index)) for name, path, index in known)
         name, has = max(covered, key=lambda one: len(one[1]), default=("", set[str]()))
         if not has:
-            raise DrawingError(_unknown(missing))
+            break
         found |= dict.fromkeys(has, name)
         missing -= has
+    if found:
+        note(_borrowing(set(found)))
     return found
+
+
+def refuse(missing: set[str]) -> None:
+    """Stop where characters have no font: a renderer would leave them out silently.
+
+    Raises:
+        DrawingError: There are such characters.
+    """
+    if missing:
+        raise DrawingError(_unknown(missing))
 
 
 def region(missing: set[str]) -> str:

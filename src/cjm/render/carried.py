@@ -18,6 +18,8 @@ _UNWANTED: Final = {"png": ("Italic", "CJK"), "pdf": ("Italic", "Arabic")}
 typst 0.15 leaves the outlines of Noto Sans CJK (CFF2) out of images, silently; and it sets Noto
 Sans Arabic in documents so that readers cannot copy the text (letters and dots are glyphs apart).
 """
+_LAST_RESORT: Final = {"png": (), "pdf": ("Arabic",)}
+"""Those of them that are better than nothing, where the machine has no font either."""
 _PARTS: Final = ("JP", "KR", "SC")
 """The parts of the collection for Chinese, Japanese and Korean, in its order."""
 
@@ -33,13 +35,15 @@ class Carried(NamedTuple):
     part: int
 
 
-def chosen(used: Iterable[str], region: str, kind: str) -> dict[str, Carried]:
+def chosen(
+    used: Iterable[str], region: str, kind: str, *, last: bool = False
+) -> dict[str, Carried]:
     """Return a font for each character that one of the packages has.
 
-    `kind` is what is made: `png` or `pdf`. The font with the most of what is still missing comes first, so that a script stays in one.
+    `kind` is what is made: `png` or `pdf`. `last` asks for fonts that are only better than nothing. The font with the most of what is still missing comes first, so that a script stays in one.
     """
     missing, found = set(used), dict[str, Carried]()
-    known = list(fonts(region, kind)) if missing else []
+    known = list(fonts(region, kind, last=last)) if missing else []
     while missing and known:
         best = max(known, key=lambda one: len(missing & characters(one)))
         has = missing & characters(best)
@@ -50,7 +54,7 @@ def chosen(used: Iterable[str], region: str, kind: str) -> dict[str, Carried]:
     return found
 
 
-def fonts(region: str, kind: str) -> Iterator[Carried]:
+def fonts(region: str, kind: str, *, last: bool = False) -> Iterator[Carried]:
     """Yield the fonts of installed packages, the fittest first.
 
     `region` names the cut of ideographs: `JP`, `KR` or `SC`.
@@ -59,15 +63,18 @@ def fonts(region: str, kind: str) -> Iterator[Carried]:
         found = find_spec(package)
         if found and found.origin:
             files = [*Path(found.origin).parent.glob("*.tt[fc]")]
-            yield from _of(
-                sorted(files, key=lambda one: (one.name in _LAST, one.name)), region, kind
-            )
+            ordered = sorted(files, key=lambda one: (one.name in _LAST, one.name))
+            yield from _of((one for one in ordered if _is_meant(one, kind, last=last)), region)
 
 
-def _of(files: Iterable[Path], region: str, kind: str) -> Iterator[Carried]:
+def _is_meant(path: Path, kind: str, *, last: bool) -> bool:
+    if last:
+        return any(word in path.name for word in _LAST_RESORT[kind])
+    return not any(word in path.name for word in _UNWANTED[kind])
+
+
+def _of(files: Iterable[Path], region: str) -> Iterator[Carried]:
     for path in files:
-        if any(word in path.name for word in _UNWANTED[kind]):
-            continue
         index = _PARTS.index(region) if path.suffix == ".ttc" else 0
         yield Carried(_family(path, index), path, index)
 

@@ -84,8 +84,11 @@ def _set(
     shapes = [shape for sheet in sheets for shape in _single(sheet.scene.items)]
     words = [shape for shape in shapes if isinstance(shape, Words)]
     strange = borrowed.strange({char for line in words for char in line.text})
-    own = carried.chosen(strange, borrowed.region(strange), kind)
+    region = borrowed.region(strange)
+    own = carried.chosen(strange, region, kind)
     others = borrowed.families(strange - own.keys(), typst)
+    own |= carried.chosen(strange - own.keys() - others.keys(), region, kind, last=True)
+    borrowed.refuse(strange - own.keys() - others.keys())
     families = [*(font.family for font in own.values()), *others.values()]
     with tempfile.TemporaryDirectory() as folder:
         _write_fonts(Path(folder), words)
