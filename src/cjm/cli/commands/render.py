@@ -71,7 +71,8 @@ def render(
         ),
     ] = None,
     theme: Annotated[
-        str | None, typer.Option(help="light, dark, print or contrast.", show_default="light")
+        str | None,
+        typer.Option(help="light, dark, print (for grey paper) or contrast.", show_default="light"),
     ] = None,
     lanes: Annotated[
         str | None,

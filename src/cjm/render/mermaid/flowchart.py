@@ -21,7 +21,6 @@ def flowchart(view: View, theme: Theme) -> str:
 
 
 def _stages(view: View) -> Iterator[str]:
-    points = _points(view)
     for stage in view.stages:
         yield f'subgraph {_id("s", stage.id)}["{label(stage.title)}"]'
         for slot in range(stage.first, stage.first + stage.span):
@@ -29,7 +28,7 @@ def _stages(view: View) -> Iterator[str]:
             if column is None:
                 yield f'  {_id("e", stage.id)}["No touchpoints yet"]'
             else:
-                told = "<br/>".join(_touchpoint(column, points.get(slot)))
+                told = "<br/>".join(_touchpoint(column, _felt(view, slot)))
                 yield f'  {_id("t", column.id)}["{told}"]'
         yield "end"
 
@@ -39,14 +38,23 @@ def _points(view: View) -> dict[int, Point]:
     return {point.slot: point for point in view.curves[0].points} if view.curves else {}
 
 
-def _touchpoint(column: Column, point: Point | None) -> Iterator[str]:
+def _felt(view: View, slot: int) -> Iterator[str]:
+    """Yield how each persona feels at a slot, with a name where there are several."""
+    for curve in view.curves:
+        who = f"{curve.person.name}: " if curve.person and len(view.curves) > 1 else ""
+        for point in curve.points:
+            if point.slot == slot:
+                known = "" if point.basis == "observed" else f" ({point.basis})"
+                feeling = point.feeling or FEELINGS[step(point.score)]
+                yield f"{who}{signed(point.score)} {feeling}{known}"
+
+
+def _touchpoint(column: Column, felt: Iterator[str]) -> Iterator[str]:
     truth = " \N{BLACK STAR}" if column.moment_of_truth else ""
     yield label(f"{column.number} {column.title}{truth}")
     if column.channels:
         yield label(", ".join(channel.title for channel in column.channels))
-    if point:
-        known = "" if point.basis == "observed" else f" ({point.basis})"
-        yield label(f"{signed(point.score)} {point.feeling or FEELINGS[step(point.score)]}{known}")
+    yield from map(label, felt)
 
 
 def _ends(view: View) -> Iterator[str]:

@@ -80,14 +80,12 @@ def _drawn(frame: Frame, needs: tuple[Need, ...], leaf: Leaf | None = None) -> S
     top = stages.draw(frame, head.bottom)
     body = rows.draw(frame, top.bottom + 18, needs)
     marks = _truths(frame, top.bottom + 18)
-    ways = (
-        *arrows.needed(frame, body, needs),
-        *arrows.between(frame, body),
-        *arrows.onward(frame, body),
-        *points.fails(frame, body),
-    )
+    plain = (*arrows.between(frame, body), *arrows.onward(frame, body))
+    ways = (*arrows.needed(frame, body, needs), *plain, *points.fails(frame, body))
     cut = counted((*top.items, *body.items))
-    foot = footer.ending(frame, body.bottom, _marks(view, needs), cut=cut, leaf=leaf)
+    foot = footer.ending(
+        frame, body.bottom, _marks(view, needs, plain=bool(plain)), cut=cut, leaf=leaf
+    )
     drawn = Scene(
         id=f"{view.id}-blueprint",
         width=frame.width,
@@ -126,8 +124,10 @@ def _truths(frame: Frame, y: float) -> tuple[Shape, ...]:
     )
 
 
-def _marks(view: View, needs: tuple[Need, ...]) -> tuple[footer.Mark, ...]:
+def _marks(view: View, needs: tuple[Need, ...], *, plain: bool) -> tuple[footer.Mark, ...]:
     found: list[footer.Mark] = []
+    if plain:
+        found.append((28, _way_mark, "belongs together, or leads on"))
     if needs:
         found.append((28, _need_mark, "needs: the step at the head waits for the one at the tail"))
     if any(lane.name == FAILS for lane in view.lanes):
@@ -137,6 +137,12 @@ def _marks(view: View, needs: tuple[Need, ...]) -> tuple[footer.Mark, ...]:
     if any(column.moment_of_truth for column in view.columns):
         found.append((10, _truth_mark, "moment of truth: customers decide here"))
     return tuple(found)
+
+
+def _way_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    colour = theme.rule
+    line = Path(polyline([(x, y), (x + 20, y)]), line=colour, width=1.4, round=True)
+    return line, arrows.head((x + 27, y), (1, 0), colour)
 
 
 def _need_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
