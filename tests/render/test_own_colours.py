@@ -236,10 +236,17 @@ def test_render_and_validate_tell_where_the_colour_stands(cjm: Run, tmp_path: Pa
     assert len(lines) == 2
     done = cjm("render", "a.journey.yaml", "-o", "a.svg", "--no-embed")
     assert done.returncode == 0
-    assert b"--> cjm.yaml:5:11" in done.stderr
+    lines = done.stderr.decode().splitlines()
+    assert [line[:25] for line in lines[:2]] == [
+        "warning: cjm.yaml:5:11: `",
+        "warning: cjm.yaml:7:55: `",
+    ]
+    shade = dressed("light", pain="#FF7043").pain.ink
+    assert lines[0].endswith(f". Pictures use {shade}, the nearest shade that passes")
+    assert lines[2:] == ["`cjm validate cjm.yaml` tells more", "Wrote a.svg"]
     assert dressed("light", pain="#FF7043").pain.ink in (tmp_path / "a.svg").read_text("utf-8")
-    done = cjm("render")
-    assert done.returncode == 0
+    done = cjm("render", "-q")
+    assert (done.returncode, done.stderr) == (0, b"")
     assert dressed("dark", pain="#111111").pain.ink in (tmp_path / "dark.svg").read_text("utf-8")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from cjm import api
 from cjm.cli.console import exit_code, fail, note, result, write_file
 from cjm.cli.progress import watched
-from cjm.cli.running import tell_findings, tell_invalid
+from cjm.cli.running import tell_invalid, warn_briefly
 from cjm.cli.tallying import Tally, tell_checked, tell_failed, tell_written
 from cjm.diagnostics import Severity
 from cjm.render.sameness import same
@@ -17,6 +17,8 @@ def pictured(
     orders: Sequence[api.Order], report: api.Report, *, check: bool = False, quiet: bool = False
 ) -> int:
     """Make pictures, or check the files that are there; say what came of it, and return the exit code."""
+    if not quiet:
+        warn_briefly(api.weak_colours(orders))
     with (
         closing(api.make(orders)) as drawn,
         closing(watched(drawn, len(orders), quiet=quiet)) as pictures,
@@ -26,7 +28,6 @@ def pictured(
         result("".join(f"{path.as_posix()} {how}\n" for path, how in tally.stale.items()))
     invalid = len({one.path for one in report.diagnostics})
     tell_invalid(report)
-    tell_findings(api.weak_colours(orders))
     alone = len(orders) == 1
     tell_failed(tally, alone=alone)
     if not (quiet or (alone and tally.failed)):

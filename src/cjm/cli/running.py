@@ -1,5 +1,6 @@
 """What commands do alike: read what can be read, and stop with the right exit code."""
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -38,10 +39,21 @@ def stopping() -> Iterator[None]:
 
 def tell_invalid(report: api.Report) -> None:
     """Show why files are no journeys, on standard error, so that the result stays clean."""
-    tell_findings(report.diagnostics)
+    if report.diagnostics:
+        note(write_findings(report.diagnostics, "full").rstrip())
 
 
-def tell_findings(diagnostics: tuple[Diagnostic, ...]) -> None:
-    """Show findings on standard error; nothing where there are none."""
-    if diagnostics:
-        note(write_findings(diagnostics, "full").rstrip())
+def warn_briefly(diagnostics: tuple[Diagnostic, ...]) -> None:
+    """Show warnings on standard error, each once and on a line, and what tells more of them."""
+    for line in dict.fromkeys(map(_brief, diagnostics)):
+        note(line)
+    for path in dict.fromkeys(one.path for one in diagnostics):
+        note(f"`{shlex.join(('cjm', 'validate', path))}` tells more")
+
+
+def _brief(one: Diagnostic) -> str:
+    """Return the place of a finding, what it is, and the first sentence of its hint."""
+    start = one.span and one.span.start
+    place = f"{one.path}:{start.line}:{start.column}" if start else one.path
+    first = (one.finding.hint or "").partition(". ")[0].rstrip(".")
+    return f"warning: {place}: {one.finding.message}" + (f". {first}" if first else "")

@@ -30,7 +30,7 @@ class _Stated(NamedTuple):
     colour: str
 
     def weak(self, lack: str, drawn: str) -> Weakness:
-        hint = f"Pictures use {drawn}, the nearest shade that passes; state it, or another colour."
+        hint = f"Pictures use {drawn}, the nearest shade that passes. State it, or another colour."
         return Weakness(self.route, f"{self.called} {self.colour} {lack}", hint)
 
 
