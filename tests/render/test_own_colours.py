@@ -127,10 +127,37 @@ def test_stages_have_their_titles_in_the_ink_that_changes_them_less() -> None:
     assert dressed("light", stages=["#22365C", "#7A1FA2"]).on_stage == "#FFFFFF"
     pale = dressed("light", stages=["#E08A00", "#7FA000"])
     assert (pale.on_stage, pale.stages) == ("#000000", ("#D38200", "#7FA000"))
-    told = of(stated({"stages": ["#22365C", "#F9A825"]}))
-    assert [message for message, _ in told] == [
-        "`stages` 2 #F9A825 has 1.97:1 against its title in white, which needs 4.5:1"
-    ]
+
+
+@pytest.mark.parametrize(
+    ("stages", "message", "pale"),
+    [
+        (
+            ["#22365C", "#F9A825"],
+            (
+                "`stages` 2 #F9A825 has 1.97:1 against its title in white, which needs 4.5:1; "
+                "all titles are white, for the sake of `stages` 1 #22365C"
+            ),
+            "#F9A825",
+        ),
+        (
+            ["#0A7D3B", "#FFE97A"],
+            (
+                "`stages` 1 #0A7D3B has 4:1 against its title in black, which needs 4.5:1; "
+                "all titles are black, for the sake of `stages` 2 #FFE97A"
+            ),
+            "#FFE97A",
+        ),
+    ],
+)
+def test_stages_that_share_their_titles_tell_which_one_decides(
+    stages: list[str], message: str, pale: str
+) -> None:
+    said, hint = of(stated({"stages": stages}))[0]
+    assert said == message
+    assert f"or leave the paler {pale} out of `stages`" in hint
+    kept = [one for one in stages if one != pale]
+    assert of(stated({"stages": kept})) == []
 
 
 def test_steps_of_emotion_that_look_alike_are_moved_apart() -> None:

@@ -44,6 +44,28 @@ def weakest(theme: Theme, colour: str, ink: str) -> tuple[str, float, float]:
     return min(told, key=lambda one: one[1] / one[2])
 
 
+def forcing(theme: Theme, stops: Sequence[str], ink: str, place: int) -> int | None:
+    """Return which other stage decides the colour of the titles, where one in the other would do.
+
+    It is the one that titles in the other colour would change most, beyond what these do. None
+    where titles in the other colour cannot be read on the stage at `place` either.
+    """
+    other = next(one for one in _INKS if one != ink)
+    if contrast(stops[place], ink) >= TEXT or contrast(stops[place], other) < TEXT:
+        return None
+    here, there = (_mended(theme, stops, one, _MORE[0]).stops for one in (ink, other))
+    return max(
+        (one for one in range(len(stops)) if one != place),
+        key=lambda one: difference(stops[one], there[one]) - difference(stops[one], here[one]),
+        default=None,
+    )
+
+
+def called(ink: str) -> str:
+    """Return the colour of titles in words."""
+    return _INKS[ink]
+
+
 def _mended(theme: Theme, stops: Sequence[str], ink: str, more: float) -> Dressed:
     def passes(colour: str) -> bool:
         return contrast(colour, ink) >= TEXT + more and contrast(colour, theme.paper) >= GRAPHIC

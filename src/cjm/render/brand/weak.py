@@ -7,8 +7,9 @@ from typing import NamedTuple
 from cjm.diagnostics import Route
 from cjm.render.brand import feelings, stages
 from cjm.render.brand.colours import Colours
-from cjm.render.brand.roles import GRAPHIC, ROLES
+from cjm.render.brand.roles import GRAPHIC, ROLES, SHEET
 from cjm.render.brand.wearing import WORN, five_steps
+from cjm.render.colour import luminance
 from cjm.render.sight import APART, Pair, closest
 from cjm.render.theme import LIGHT, Theme
 from cjm.render.words import signed
@@ -29,9 +30,13 @@ class _Stated(NamedTuple):
     called: str
     colour: str
 
-    def weak(self, lack: str, drawn: str) -> Weakness:
-        hint = f"Pictures use {drawn}, the nearest shade that passes. State it, or another colour."
-        return Weakness(self.route, f"{self.called} {self.colour} {lack}", hint)
+    @property
+    def named(self) -> str:
+        return f"{self.called} {self.colour}"
+
+    def weak(self, lack: str, drawn: str, instead: str = "another colour") -> Weakness:
+        hint = f"Pictures use {drawn}, the nearest shade that passes. State it, or {instead}."
+        return Weakness(self.route, f"{self.named} {lack}", hint)
 
 
 def weaknesses(theme: Theme, colours: Colours) -> Iterator[Weakness]:
@@ -58,9 +63,30 @@ def _of_stages(theme: Theme, stated: Sequence[str]) -> Iterator[Weakness]:
     ink, stops = stages.dressed(theme, stated)
     for place, (colour, drawn) in enumerate(zip(stated, stops, strict=True)):
         if drawn != colour:
-            ground, ratio, needed = stages.weakest(theme, colour, ink)
-            lack = f"has {_ratio(ratio)} against {ground}, which needs {needed:g}:1"
-            yield _Stated(("stages", place), f"`stages` {place + 1}", colour).weak(lack, drawn)
+            yield _of_stage(theme, stated, ink, place, drawn)
+
+
+def _of_stage(theme: Theme, stated: Sequence[str], ink: str, place: int, drawn: str) -> Weakness:
+    one = _stage(place, stated[place])
+    ground, ratio, needed = stages.weakest(theme, one.colour, ink)
+    lack = f"has {_ratio(ratio)} against {ground}, which needs {needed:g}:1"
+    by = None if ground == SHEET else stages.forcing(theme, stated, ink, place)
+    if by is None:
+        return one.weak(lack, drawn)
+    other = _stage(by, stated[by])
+    lack += f"; all titles are {stages.called(ink)}, for the sake of {other.named}"
+    return one.weak(lack, drawn, _without(max(one.colour, other.colour, key=luminance)))
+
+
+def _stage(place: int, colour: str) -> _Stated:
+    return _Stated(("stages", place), f"`stages` {place + 1}", colour)
+
+
+def _without(pale: str) -> str:
+    return (
+        f"leave the paler {pale} out of `stages`: pictures make pale grounds themselves, of "
+        "`opportunity`, `quote`, `pain` and `gain`"
+    )
 
 
 def _of_emotion(theme: Theme, stated: tuple[str, ...]) -> Iterator[Weakness]:
