@@ -84,7 +84,7 @@ def test_where_pictures_go(
         ("maps", "several journeys need a folder: add -o FOLDER"),
         ("maps/one.journey.yaml --format svg --format dot", "several formats need a folder"),
         ("maps/one.journey.yaml -o a.svg -o a.svg", "two pictures would go to the same file"),
-        ("maps/one.journey.yaml -o a.svg --format tiff", "there is no format tiff"),
+        ("maps/one.journey.yaml -o a.svg --format tiff", "there is no format 'tiff'"),
         ("maps/one.journey.yaml -o a -o b.svg", "the file has no suffix: a"),
         ("maps/one.journey.yaml --check", "--check compares pictures with files: add -o FILE"),
         ("maps/one.journey.yaml -o maps/one.journey.yaml/a.svg --check", "cannot be read"),

@@ -1,6 +1,8 @@
 """Finds the commands, and imports only the one that is called."""
 
 import pkgutil
+import re
+from collections.abc import Collection
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -23,6 +25,32 @@ class Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - the same
         """Return a command by name, or None."""
         return _command(cmd_name) if cmd_name in _names() else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the same
+        """Return the command that is called; of a misspelt one say which may be meant."""
+        if args and args[0] not in _names() and (near := _nearest(args[0], _names())):
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {near!r}?")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the same
+        """Run a command; of a misspelt value of an option say which may be meant."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            choices = getattr(getattr(error.param, "type", None), "choices", ())
+            said = _NONE_OF.match(error.message)
+            if said and (near := _nearest(said[1], [str(one) for one in choices])):
+                error.message = f"{error.message.rstrip('.')}. Did you mean {near!r}?"
+            raise
+
+
+_NONE_OF = re.compile(r"'(.*)' is not one of ")
+
+
+def _nearest(name: str, known: Collection[str]) -> str | None:
+    from difflib import get_close_matches  # noqa: PLC0415 - only wrong names need it
+
+    return next(iter(get_close_matches(name, sorted(known), 1)), None)
 
 
 @cache

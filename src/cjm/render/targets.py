@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cjm.render.draw import format_of, formats
+from cjm.render.errors import UnknownNameError
 
 _KIND = re.compile(r"(\.journey)?\.ya?ml$")
 
@@ -35,7 +36,7 @@ def plan(names: Sequence[str], outputs: Sequence[str], wanted: Sequence[str] = (
     """
     for name in wanted:
         if name not in formats():
-            raise TargetProblem(f"there is no format {name}; there are {_all_formats()}")
+            raise TargetProblem(str(UnknownNameError("format", name, sorted(formats()))))
     if not outputs:
         return _to_standard_output(names, wanted)
     found = [place for output in outputs for place in _places(names, output, wanted)]
@@ -89,9 +90,9 @@ def _by_suffix(path: Path) -> str:
         said = (
             f"no format has the suffix {path.suffix}" if path.suffix else "the file has no suffix"
         )
-        raise TargetProblem(f"{said}: {path}; there are {_all_formats()}, or say --format")
+        raise TargetProblem(f"{said}: {path}; there are {_suffixes()}, or say --format")
     return found
 
 
-def _all_formats() -> str:
-    return ", ".join(sorted(formats()))
+def _suffixes() -> str:
+    return ", ".join(sorted(suffixes[0] for suffixes in formats().values()))
