@@ -123,6 +123,18 @@ def test_formats_that_draw_no_comparison_get_what_they_can(call: Call, maps: Pat
             ["today.journey.yaml", "other.journey.yaml", "--view", "compare"],
             "have nothing to do with each other",
         ),
+        (
+            ["today.journey.yaml", "later.journey.yaml", "other.journey.yaml", "--view", "compare"],
+            "error: compare takes two maps, BEFORE and AFTER, but here are 3 journeys; name two ",
+        ),
+        (
+            ["today.journey.yaml", "./today.journey.yaml", "--view", "compare"],
+            "today.journey.yaml and ./today.journey.yaml are the same file; name the map before",
+        ),
+        (
+            ["today.journey.yaml", "--against", "today.journey.yaml"],
+            "itself: both are the same file, today.journey.yaml; name the map before",
+        ),
         (["today.journey.yaml", "--against", "other.journey.yaml"], "have nothing to do"),
         (["today.journey.yaml", "--against", "none.yaml"], "there is no file none.yaml"),
         (
@@ -142,3 +154,12 @@ def test_what_cannot_be_compared(
     assert found.exit_code == 2
     assert message in found.stderr
     assert not (maps / "out.svg").exists()
+
+
+def test_future_states_of_a_folder_are_compared_each_with_its_own_map(
+    call: Call, maps: Path
+) -> None:
+    found = call("render", ".", "--view", "compare", "-o", "out")
+    assert found.exit_code == 2
+    assert "compare needs two maps" in found.stderr
+    assert (maps / "out" / "later.svg").exists()

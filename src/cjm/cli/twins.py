@@ -19,6 +19,7 @@ def load_for(
 
     That is what `against` names, a file or a revision, or of two files the earlier one.
     """
+    _tell_apart([*paths, against] if against else paths, view)
     if against is not None:
         if view not in _OF_TWO:
             fail(
@@ -34,6 +35,40 @@ def load_for(
     if view == COMPARE and len(paths) == _PAIR and report.diagnostics:
         return [], report  # half of a pair is another picture than the one that was asked for
     return _paired(loaded, paths, needed=view == COMPARE), report
+
+
+def hold_to_two(loaded: list[api.Loaded], outputs: list[str]) -> None:
+    """Stop where several maps that are no pair would be compared in one file."""
+    alone = all(one.earlier or one.context.original() for one in loaded)
+    if len(loaded) > 1 and not alone and not all(map(_is_folder, outputs or [""])):
+        fail(
+            f"compare takes two maps, BEFORE and AFTER, but here are {len(loaded)} journeys; name "
+            "two files, or one and --against OLD"
+        )
+
+
+def _is_folder(output: str) -> bool:
+    return (
+        output.endswith(("/", "\\"))
+        or Path(output).is_dir()
+        or bool(output and not Path(output).suffix)
+    )
+
+
+def _tell_apart(paths: list[str], view: str | None) -> None:
+    """Stop where a map would be held against itself."""
+    if view in _OF_TWO and len(paths) == _PAIR and all(Path(one).is_file() for one in paths):
+        one, other = paths
+        if Path(one).samefile(other):
+            said = (
+                f"both are the same file, {one}"
+                if one == other
+                else f"{one} and {other} are the same file"
+            )
+            fail(
+                f"{view} of two maps would hold one against itself: {said}; name the map before and "
+                "the one after, or an earlier version with --against (main, HEAD~3)"
+            )
 
 
 def _paired(loaded: list[api.Loaded], paths: list[str], *, needed: bool) -> list[api.Loaded]:

@@ -12,7 +12,7 @@ from cjm.cli.console import fail, standard_input
 from cjm.cli.options import StdinOption, day, parse_day
 from cjm.cli.picturing import pictured
 from cjm.cli.running import stopping
-from cjm.cli.twins import load_for
+from cjm.cli.twins import COMPARE, hold_to_two, load_for
 from cjm.cli.watching import WatchOption, running
 
 ORDER = 60
@@ -151,6 +151,8 @@ def render(
         loaded, report = load_for(paths, standard_input(paths, stdin_filename), view, against)
         if not loaded and not report.diagnostics:
             fail("there is no journey among these files")
+        if view == COMPARE:
+            hold_to_two(loaded, outputs)
         if not (outputs or check) and sys.stdout.isatty():
             fail("a picture does not fit into a terminal; add -o map.svg, or see `cjm show`")
         return api.ordered(loaded, outputs, format_ or [], **wishes), report
