@@ -17,6 +17,7 @@ from cjm.api.catalogue import config as config
 from cjm.api.catalogue import rule as rule
 from cjm.api.catalogue import rules as rules
 from cjm.api.catalogue import schema as schema
+from cjm.api.documents import document as document
 from cjm.api.judging import Repair as Repair
 from cjm.api.judging import fix as fix
 from cjm.api.judging import lint as lint

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cjm.api.loading import Loaded, Report, load_all
 from cjm.api.making import Order, ordered
@@ -42,8 +42,11 @@ def kept(folder: Path, **wishes: object) -> tuple[list[Order], Report]:
     files = [_files(each, at, shelf) for at, each in enumerate(pictures)]
     loaded, report = load_all([one.path for some in files for one in some])
     orders: list[Order] = []
+    lost = {os.path.realpath(path) for path in report.lost}
     for each, some in zip(pictures, files, strict=True):
-        orders += _of(each, _among(loaded, some), shelf.folder, wishes)
+        whole = lost.isdisjoint(os.path.realpath(one.path) for one in some)
+        said = {key: value for key, value in wishes.items() if value is not None}
+        orders += _of(each, _among(loaded, some), shelf.folder, {**said, "whole": whole})
     return orders, report
 
 
@@ -61,12 +64,13 @@ def _files(wanted: "Wanted", number: int, shelf: "Shelf") -> "list[Input]":
 
 
 def _among(loaded: Sequence[Loaded], files: "Sequence[Input]") -> list[Loaded]:
-    wanted = {os.path.realpath(one.path) for one in files}
-    return [one for one in loaded if os.path.realpath(one.reading.input.path) in wanted]
+    found = {os.path.realpath(one.reading.input.path): one for one in loaded}
+    wanted = dict.fromkeys(os.path.realpath(one.path) for one in files)
+    return [found[path] for path in wanted if path in found]
 
 
 def _of(
-    wanted: "Wanted", loaded: Sequence[Loaded], folder: Path, wishes: Mapping[str, object]
+    wanted: "Wanted", loaded: Sequence[Loaded], folder: Path, said: Mapping[str, Any]
 ) -> list[Order]:
     from cjm.source.shelf import display
 
@@ -74,5 +78,4 @@ def _of(
         return []  # none of them is valid: the report tells why
     ends = (one[len(one.rstrip("/\\")) :] for one in wanted.outputs)
     outputs = [display(folder / one) + end for one, end in zip(wanted.outputs, ends, strict=True)]
-    said = {key: value for key, value in wishes.items() if value is not None}
     return ordered(loaded, outputs, wanted.formats, **{**wanted.wishes, **said})

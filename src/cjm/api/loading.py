@@ -1,7 +1,7 @@
 """Journeys read from files, with all that they refer to, and what was wrong with the rest."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,8 @@ class Report:
 
     `files` counts the files that were judged; `beyond` the mistakes past the limit a file;
     `ignored` the findings that comments left out. `baselines` tells what baselines hold back, and
-    `held` what of that could be fixed at once.
+    `held` what of that could be fixed at once. `lost` are the journeys that are not valid, where
+    they were read to be drawn or scored.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -42,6 +43,7 @@ class Report:
     ignored: int = 0
     baselines: "tuple[Baseline, ...]" = ()
     held: tuple[Diagnostic, ...] = ()
+    lost: tuple[Path, ...] = ()
 
     @property
     def unreadable(self) -> bool:
@@ -103,11 +105,14 @@ def load_all(paths: Paths, *, stdin: Standard | None = None) -> tuple[list[Loade
     """Read the valid journeys among some files, and report on the rest."""
     loaded: list[Loaded] = []
     told = []
+    lost = []
     for reading in read(paths, stdin, Way(models=True)):
         told.append(told_of(reading))
         if (one := loaded_of(reading)) is not None:
             loaded.append(one)
-    return loaded, report_of(told)
+        elif not reading.ok and reading.checked.kind in ("journey", None):
+            lost.append(reading.input.path)
+    return loaded, replace(report_of(told), lost=tuple(lost))
 
 
 def load_apart(paths: Paths, *, stdin: Standard | None = None) -> tuple[list[Loaded], Report]:
@@ -119,7 +124,8 @@ def load_apart(paths: Paths, *, stdin: Standard | None = None) -> tuple[list[Loa
     reports = [report for _, report in told]
     found = tuple(one for report in reports for one in report.diagnostics)
     files, beyond = (sum(getattr(one, name) for one in reports) for name in ("files", "beyond"))
-    return [one for loaded, _ in told for one in loaded], Report(found, files, beyond)
+    lost = tuple(path for report in reports for path in report.lost)
+    return [one for loaded, _ in told for one in loaded], Report(found, files, beyond, lost=lost)
 
 
 def load_earlier(

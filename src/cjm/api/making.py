@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cjm.api.documents import document
 from cjm.api.loading import Loaded
 from cjm.api.pictures import TargetError, picture
 
@@ -21,16 +22,24 @@ class Order:
     """One picture to make.
 
     Attributes:
-        loaded: The journey.
+        journeys: The journey; or several, for one document of all of them.
         path: Where the picture goes; None for standard output.
         format: How it is written.
         wishes: What `picture` takes besides; None counts as not said.
+        whole: Whether these are all journeys that it is to be of; some may not be valid.
     """
 
-    loaded: Loaded
+    journeys: tuple[Loaded, ...]
     path: Path | None
     format: str
     wishes: Mapping[str, Any]
+    whole: bool = True
+
+    @property
+    def source(self) -> str:
+        """What it is of: the file of the journey, or how many there are."""
+        first, *others = self.journeys
+        return f"{len(self.journeys):,} journeys" if others else first.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +53,21 @@ class Made:
 
 
 def ordered(
-    loaded: Sequence[Loaded], outputs: Sequence[str], formats: Sequence[str] = (), **wishes: object
+    loaded: Sequence[Loaded],
+    outputs: Sequence[str],
+    formats: Sequence[str] = (),
+    *,
+    whole: bool = True,
+    **wishes: object,
 ) -> list[Order]:
     """Say which pictures of some journeys there are to make.
 
     Each of `outputs` is a file, whose suffix names the format unless `formats` does, or a folder,
-    which gets a file of each format for each journey, named like the journey's own.
+    which gets a file of each format for each journey, named like the journey's own. A file of a
+    format that can hold several journeys (PDF) is one document of all of them.
+
+    `whole` says whether `loaded` are all journeys that are wanted: documents are not made of a part
+    of them.
 
     Raises:
         TargetError: A format is not said or unknown, or two pictures would meet in one file.
@@ -61,7 +79,10 @@ def ordered(
         places = plan(names, outputs, formats)
     except TargetProblem as problem:
         raise TargetError(str(problem)) from None
-    return [Order(loaded[at], path, found, wishes) for at, path, found in places]
+    return [
+        Order(tuple(loaded[at] for at in some), path, found, wishes, whole or not bound)
+        for some, path, found, bound in places
+    ]
 
 
 def make(orders: Sequence[Order], *, processes: int | None = None) -> Generator[Made, None, None]:
@@ -104,18 +125,26 @@ def _prepare(orders: Sequence[Order]) -> None:
 
     for order in orders:
         format_named(order.format)
-        one = order.loaded
-        view = order.wishes.get("view") or suited(one.context, order.format, one.earlier)
-        if view in views():
-            view_named(view)
+        for one in order.journeys:
+            view = order.wishes.get("view") or suited(one.context, order.format, one.earlier)
+            if view in views():
+                view_named(view)
 
 
 def weak_colours(orders: Sequence[Order]) -> "tuple[Diagnostic, ...]":
     """Return which own colours of the workspaces are not drawn as they are stated, each once."""
     from cjm.settings import weak_colours as of_workspace
 
-    shelves = {str(one.loaded.reading.shelf.folder): one.loaded.reading.shelf for one in orders}
+    found = (one.reading.shelf for order in orders for one in order.journeys)
+    shelves = {str(shelf.folder): shelf for shelf in found}
     return tuple(told for shelf in shelves.values() for told in of_workspace(shelf))
+
+
+def _drawn(order: Order) -> str | bytes:
+    if len(order.journeys) == 1:
+        return picture(order.journeys[0], format=order.format, **order.wishes)
+    name = order.path.stem if order.path else ""
+    return document(order.journeys, format=order.format, name=name, **order.wishes)
 
 
 def _outcome(order: Order) -> tuple[str | bytes | None, str, tuple[str, ...]]:
@@ -125,7 +154,7 @@ def _outcome(order: Order) -> tuple[str | bytes | None, str, tuple[str, ...]]:
 
     try:
         with noted() as notes:
-            drawn = picture(order.loaded, format=order.format, **order.wishes)
+            drawn = _drawn(order)
         return drawn, "", tuple(notes)
     except (UnknownNameError, MissingExtraError):
         raise  # what is wrong with the call is wrong with every picture

@@ -78,6 +78,21 @@ def picture(
     Raises:
         ConfigurationError: `render:` or `score:` in `cjm.yaml` cannot be used.
     """
+    return draw(loaded.context, **wished(loaded, view=view, format=format, **wishes))
+
+
+def wished(
+    loaded: Loaded,
+    *,
+    view: str | None = None,
+    format: str = "svg",  # noqa: A002 - the same
+    **wishes: Any,  # noqa: ANN401 - the same
+) -> dict[str, Any]:
+    """Return all that `draw` is to be told for `picture`.
+
+    Raises:
+        ConfigurationError: `render:` or `score:` in `cjm.yaml` cannot be used.
+    """
     from cjm.render.draw import suited
 
     settled = render_settings(loaded.reading.shelf)
@@ -88,7 +103,7 @@ def picture(
         view = "map" if "lanes" in said else suited(loaded.context, format, loaded.earlier)
     if view == "compare" and loaded.earlier is None:
         settled["other"] = _original(loaded)
-    return draw(loaded.context, view=view, format=format, **_with_logo(loaded, settled | said))
+    return _with_logo(loaded, {**settled, **said, "view": view, "format": format})
 
 
 def _original(loaded: Loaded) -> "Context | None":

@@ -16,9 +16,14 @@ from cjm.render.sameness import same
 def pictured(
     orders: Sequence[api.Order], report: api.Report, *, check: bool = False, quiet: bool = False
 ) -> int:
-    """Make pictures, or check the files that are there; say what came of it, and return the exit code."""
+    """Make pictures, or check the files that are there; say what came of it, and return the exit code.
+
+    Documents that lack a journey are left as they are.
+    """
     if not quiet:
         warn_briefly(api.weak_colours(orders))
+    parted = [one for one in orders if not one.whole]
+    orders = [one for one in orders if one.whole]
     with (
         closing(api.make(orders)) as drawn,
         closing(watched(drawn, len(orders), quiet=quiet)) as pictures,
@@ -30,9 +35,20 @@ def pictured(
     tell_invalid(report)
     alone = len(orders) == 1
     tell_failed(tally, alone=alone)
+    _tell_parted(parted, check=check)
     if not (quiet or (alone and tally.failed)):
         (tell_checked if check else tell_written)(tally, invalid)
     return max(tally.code, exit_code(report, Severity.ERROR))
+
+
+def _tell_parted(orders: Iterable[api.Order], *, check: bool) -> None:
+    """Say which documents are left as they are, since a journey that belongs into them is not valid."""
+    for order in orders:
+        what = "checked" if check else "written"
+        where = order.path or "the document"
+        note(
+            f"error: {where} is not {what}: it is to hold all journeys, and not all of them are valid"
+        )
 
 
 def _write(pictures: Iterable[api.Made]) -> Tally:
@@ -56,7 +72,7 @@ def _check(pictures: Iterable[api.Made]) -> Tally:
                 "--check compares pictures with files: add -o FILE; or name no journeys, for the "
                 "pictures that cjm.yaml lists"
             )
-        if how := _difference(_content(made), made.order.path, made.order.loaded.path):
+        if how := _difference(made):
             tally.stale[made.order.path] = how
         else:
             tally.good.append(made.order.path)
@@ -69,7 +85,7 @@ def _drawn(pictures: Iterable[api.Made], tally: Tally) -> Iterator[api.Made]:
             tally.failed.setdefault(made.trouble, []).append(made)
         else:
             for text in made.notes:
-                note(f"warning: {made.order.path or made.order.loaded.path}: {text}")
+                note(f"warning: {made.order.path or made.order.source}: {text}")
             yield made
 
 
@@ -78,15 +94,18 @@ def _content(made: api.Made) -> str | bytes:
     return made.picture
 
 
-def _difference(picture: str | bytes, path: Path, journey: str) -> str:
+def _difference(made: api.Made) -> str:
     """Say in what way a file is not this picture; nothing where it is."""
+    path, source = made.order.path, made.order.source
+    assert path is not None  # else there is nothing to compare with
     try:
         there = path.read_bytes()
     except FileNotFoundError:
-        return f"is missing: a picture of {journey}"
+        return f"is missing: a picture of {source}"
     except OSError as error:
         fail(f"{path} cannot be read: {(error.strerror or str(error)).lower()}")
-    return "" if same(picture, there) else f"is not what {journey} gives now"
+    verb = "gives" if len(made.order.journeys) == 1 else "give"
+    return "" if same(_content(made), there) else f"is not what {source} {verb} now"
 
 
 def _put(picture: str | bytes, path: Path) -> None:

@@ -71,7 +71,7 @@ def _rest(tally: Tally, invalid: int) -> Iterator[str]:
 def tell_failed(tally: Tally, *, alone: bool) -> None:
     """Say why pictures could not be drawn: each reason once."""
     for why, some in tally.failed.items():
-        where = some[0].order.path or some[0].order.loaded.path
+        where = some[0].order.path or some[0].order.source
         more = f" (and {len(some) - 1:,} more)" if len(some) > 1 else ""
         note(f"error: {why}" if alone else f"error: {where}{more}: {why}")
 

@@ -9,7 +9,9 @@ pages also have `pages(context, options) -> Sequence[Scene]`. A format is a modu
 - `TAKES`: what it is given: `"scene"`, `"pages"` (scenes, one a page of `options.paper`), `"svg"` (the finished SVG as text, fonts not embedded) or
   `"context"`;
 - `USUAL`, if it has one: the view that it draws unless another is asked for;
-- `render(subject, options) -> str | bytes`.
+- `render(subject, options) -> str | bytes`;
+- `bound(parts, title) -> bytes`, if one file can hold several journeys: each part is the subject and the
+  options of one.
 
 Modules are imported when they are used, so that one format never costs the start of another.
 """
@@ -19,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from cjm.model.context import Context
 from cjm.render import formats as formats_folder
@@ -52,7 +54,24 @@ class View(Protocol):
         """Lay a journey out."""
 
 
-def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
+class Laid(NamedTuple):
+    """A picture that is laid out and not yet written: what its format is given."""
+
+    format: Format
+    subject: object
+    options: Options
+
+
+def draw(context: Context, **wishes: Any) -> str | bytes:  # noqa: ANN401 - those of laid
+    """Draw a journey: text for text formats, bytes for images.
+
+    `laid` tells the wishes and what is raised.
+    """
+    made = laid(context, **wishes)
+    return made.format.render(made.subject, made.options)
+
+
+def laid(  # noqa: PLR0913 - each is one wish of the caller, all by name
     context: Context,
     *,
     view: str = "map",
@@ -70,8 +89,8 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
     logo: "Logo | None" = None,
     compact: bool = False,
     paper: str | None = None,
-) -> str | bytes:
-    """Draw a journey.
+) -> Laid:
+    """Lay a journey out for a format.
 
     Args:
         context: The journey and what its references lead to.
@@ -91,9 +110,6 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         logo: What stands at the head; `cjm.render.brand.logo.read` reads it from a file.
         compact: Whether maps and blueprints are set closer, their texts cut after some lines.
         paper: The paper of a document, in pages; None for one sheet as large as the picture.
-
-    Returns:
-        Text for text formats, bytes for images.
 
     Raises:
         UnknownNameError: There is no view, format, theme or lane of that name, or the format
@@ -120,7 +136,7 @@ def draw(  # noqa: PLR0913 - each is one wish of the caller, all by name
         if view not in views():
             raise UnknownNameError("view", view, views())
         raise DrawingError(_cannot(format, view, found.VIEWS))
-    return found.render(_subject(context, view, found.TAKES, options), options)
+    return Laid(found, _subject(context, view, found.TAKES, options), options)
 
 
 def _themed(
@@ -215,6 +231,11 @@ def format_of(suffix: str) -> str | None:
     if name in _formats():
         return name
     return next((one for one, known in formats().items() if suffix.lower() in known), None)
+
+
+def binders() -> tuple[str, ...]:
+    """Return the names of the formats whose files can hold several journeys."""
+    return tuple(name for name in _formats() if hasattr(format_named(name), "bound"))
 
 
 def views() -> tuple[str, ...]:

@@ -15,6 +15,15 @@ def note(text: str) -> None:
 
 
 @contextmanager
+def headed(what: str) -> Iterator[None]:
+    """Put what a picture shows before what is said of it meanwhile."""
+    with noted() as held:
+        yield
+    for text in held:
+        note(f"{what}: {text}")
+
+
+@contextmanager
 def noted() -> Iterator[list[str]]:
     """Give the list that fills with what is said while pictures are drawn."""
     held: list[str] = []

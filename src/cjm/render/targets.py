@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cjm.render.draw import format_of, formats
+from cjm.render.draw import binders, format_of, formats
 from cjm.render.errors import UnknownNameError
 
 _KIND = re.compile(r"(\.journey)?\.ya?ml$")
@@ -16,11 +16,16 @@ class TargetProblem(Exception):  # noqa: N818 - what is wrong with a wish, told 
 
 
 class Place(NamedTuple):
-    """Where the picture of one of several journeys goes; `path` is None for standard output."""
+    """Where a picture goes, and of which journeys it is; `path` is None for standard output.
 
-    journey: int
+    It is of one journey. A file whose format can hold several is a document of all of them: it is
+    `bound`, also where there is only one.
+    """
+
+    journeys: tuple[int, ...]
     path: Path | None
     format: str
+    bound: bool = False
 
 
 def plan(names: Sequence[str], outputs: Sequence[str], wanted: Sequence[str] = ()) -> list[Place]:
@@ -45,11 +50,12 @@ def plan(names: Sequence[str], outputs: Sequence[str], wanted: Sequence[str] = (
 
 
 def _to_standard_output(names: Sequence[str], wanted: Sequence[str]) -> list[Place]:
-    if len(names) > 1:
+    said = wanted[0] if wanted else "svg"
+    if len(names) > 1 and said not in binders():
         raise TargetProblem("several journeys need a folder: add -o FOLDER")
     if len(wanted) > 1:
         raise TargetProblem("several formats need a folder: add -o FOLDER")
-    return [Place(at, None, wanted[0] if wanted else "svg") for at in range(len(names))]
+    return [Place(tuple(range(len(names))), None, said, said in binders())] if names else []
 
 
 def _places(names: Sequence[str], output: str, wanted: Sequence[str]) -> Iterator[Place]:
@@ -58,14 +64,16 @@ def _places(names: Sequence[str], output: str, wanted: Sequence[str]) -> Iterato
         for name in wanted or ("svg",):
             suffix = formats()[name][0]
             for at, journey in enumerate(names):
-                yield Place(at, path / (_KIND.sub("", journey).strip("<>") + suffix), name)
-    elif len(names) > 1:
+                yield Place((at,), path / (_KIND.sub("", journey).strip("<>") + suffix), name)
+        return
+    said = wanted[0] if len(wanted) == 1 else format_of(path.suffix)
+    if len(names) > 1 and said not in binders():
         raise TargetProblem(
             f"{path} is one file for {len(names)} journeys; give them a folder: -o FOLDER/"
         )
-    else:
-        said = wanted[0] if len(wanted) == 1 else _by_suffix(path)
-        yield from (Place(at, path, said) for at in range(len(names)))
+    if names:
+        said = said or _by_suffix(path)
+        yield Place(tuple(range(len(names))), path, said, said in binders())
 
 
 def _is_folder(path: Path, output: str, count: int) -> bool:
@@ -73,10 +81,10 @@ def _is_folder(path: Path, output: str, count: int) -> bool:
 
 
 def _hold_apart(places: Sequence[Place]) -> None:
-    taken: dict[Path | None, int] = {}
+    taken: dict[Path | None, tuple[int, ...]] = {}
     for place in places:
-        first = taken.setdefault(place.path, place.journey)
-        if first != place.journey:
+        first = taken.setdefault(place.path, place.journeys)
+        if first != place.journeys and len(first) == len(place.journeys):
             raise TargetProblem(
                 f"two journeys would both become {place.path}; render their folders one by one"
             )

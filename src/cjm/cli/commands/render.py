@@ -34,7 +34,8 @@ def render(
             "--output",
             "-o",
             metavar="OUT",
-            help="A file, whose suffix says the format; or a folder, for several journeys. "
+            help="A file, whose suffix says the format; or a folder, for several journeys "
+            "(a PDF file holds several, one after the other). "
             "Can be repeated. Without it, text formats go to standard output.",
             show_default=False,
         ),
@@ -155,7 +156,8 @@ def render(
             hold_to_two(loaded, outputs)
         if not (outputs or check) and sys.stdout.isatty():
             fail("a picture does not fit into a terminal; add -o map.svg, or see `cjm show`")
-        return api.ordered(loaded, outputs, format_ or [], **wishes), report
+        whole = not report.lost
+        return api.ordered(loaded, outputs, format_ or [], whole=whole, **wishes), report
 
     def run() -> int:
         with stopping():

@@ -48,7 +48,8 @@ class Sheet(NamedTuple):
 
     `width` and `height` are the page's, in points; `scale` is points for one pixel of the scene,
     `left` and `top` where its corner lies. `opening` is false where the journey goes on from the
-    page before, so that its title is no new heading.
+    page before, so that its title is no new heading; `below` is true where it shows the stages of
+    the page before again, with other lanes.
     """
 
     scene: Scene
@@ -58,6 +59,14 @@ class Sheet(NamedTuple):
     left: float = 0
     top: float = 0
     opening: bool = True
+    below: bool = False
+
+
+def stages(scene: Scene) -> list[list[str]]:
+    """Return what the stages of a scene say, each line by line."""
+    drawn = (shape for shape in _flat(scene.items) if isinstance(shape, Group))
+    found = (one.items for one in drawn if one.kind.startswith(_STAGE))
+    return [[line.text for line in items if isinstance(line, Words)] for items in found]
 
 
 def page(sheet: Sheet) -> str:
@@ -120,9 +129,10 @@ class _Writer:
     def _meaning(self, style: Type) -> str:
         """Return what sets a paragraph: journeys and stages are headings, once each."""
         if style == TITLE:
-            self._titled = True
-            return "h(1)" if self._sheet.opening else "par"
-        return "h(2)" if self._titled and self._stage == _STAGE and style == STAGE else "par"
+            first, self._titled = not self._titled, True
+            return "h(1)" if first and self._sheet.opening else "par"
+        named = self._titled and self._stage == _STAGE and style == STAGE
+        return "h(2)" if named and not self._sheet.below else "par"
 
     def _image(self, shape: Shape) -> str:
         assert isinstance(shape, Image)  # so they were grouped
