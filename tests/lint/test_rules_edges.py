@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from lint_frames import context_of, line_of
 
+from cjm.diagnostics import Finding
 from cjm.linting.catalogue import find
 from cjm.linting.engine import check
 from cjm.linting.options import read
@@ -14,12 +15,17 @@ TODAY = date(2026, 10, 15)
 
 def lines(slug: str, text: str, **options: object) -> list[int]:
     """Return the lines on which a rule fires."""
+    return [line_of(text, finding.route) for finding in fired(slug, text, **options)]
+
+
+def fired(slug: str, text: str, **options: object) -> list[Finding]:
+    """Return what a rule finds."""
     rule = find(slug)
     assert rule
     settings, wrong = read({"select": [slug], "rules": {slug: options}})
     assert not wrong
     found = check(context_of(text), today=TODAY, options=settings)
-    return [line_of(text, finding.route) for finding in found if finding.code == rule.code]
+    return [finding for finding in found if finding.code == rule.code]
 
 
 @pytest.mark.parametrize(
@@ -477,3 +483,23 @@ variants: [{name: a, n: 1000, conversions: 100}, {name: b, n: 1000, conversions:
 def test_options_move_the_limit(slug: str, text: str, options: dict[str, object]) -> None:
     assert not lines(slug, text)
     assert lines(slug, text, **options) == [1]
+
+
+@pytest.mark.parametrize(
+    ("phases", "told", "still"),
+    [
+        (("awareness", "post-purchase"), "Add a stage for each: the map has", 1),
+        (("awareness", "consideration", "purchase"), "or say with `scope:` where", 0),
+        (("awareness", "purchase"), "begins and ends, only `consideration` is missing: the map", 1),
+    ],
+)
+def test_a_scope_is_promised_to_help_only_where_it_does(
+    phases: tuple[str, ...], told: str, still: int
+) -> None:
+    stages = "".join(
+        f"  - {{id: s{at}, title: S, engagement: {one}}}\n" for at, one in enumerate(phases)
+    )
+    text = f"type: future-state\nstages:\n{stages}"
+    (one,) = fired("missing-engagement-stage", text)
+    assert told in (one.hint or "")
+    assert len(lines("missing-engagement-stage", f"scope: {{from: The till}}\n{text}")) == still

@@ -44,11 +44,23 @@ def missing_engagement_stage(journey: Journey) -> Issues:
         return
     places = [place for place, phase in enumerate(_PHASES) if phase in told]
     partial = journey.scope or journey.part_of
-    wanted = _PHASES[places[0] : places[-1] + 1] if partial else _PHASES
-    if missing := [phase for phase in wanted if phase not in told]:
+    between = [one for one in _PHASES[places[0] : places[-1] + 1] if one not in told]
+    missing = between if partial else [one for one in _PHASES if one not in told]
+    if missing:
         yield Issue(
-            f"no stage covers {enumerated(missing)}",
-            "Add a stage for it"
-            + ("." if partial else ", or say with `scope:` where the map begins and ends."),
-            at=("stages",),
+            f"no stage covers {enumerated(missing)}", _help(missing, between), at=("stages",)
         )
+
+
+def _help(missing: list[Engagement], between: list[Engagement]) -> str:
+    """Return what to do; a scope excuses only what comes before the first phase or after the last."""
+    add = "Add a stage for it" if len(missing) == 1 else "Add a stage for each"
+    if missing == between:
+        return f"{add}: the map has phases before and after."
+    if not between:
+        return f"{add}, or say with `scope:` where the map begins and ends."
+    verb = "is" if len(between) == 1 else "are"
+    return (
+        f"{add}. With `scope:`, which says where the map begins and ends, only "
+        f"{enumerated(between)} {verb} missing: the map has phases before and after."
+    )
