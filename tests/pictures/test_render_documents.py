@@ -145,10 +145,13 @@ def test_a_document_is_whole_or_left_as_it_is(
 
 @pytest.mark.usefixtures("maps")
 def test_a_document_with_a_journey_that_cannot_be_drawn(cjm: Run, tmp_path: Path) -> None:
-    done = cjm("render", "maps", "-o", "all.pdf", "--view", "compare")
+    text = WORKSPACE.replace("paper: A4", "view: compare")
+    (tmp_path / "cjm.yaml").write_text(text, "utf-8")
+    done = cjm("render")
     assert done.returncode == 2
-    assert b"error: maps/one.journey.yaml: " in done.stderr
-    assert not (tmp_path / "all.pdf").exists()
+    assert b"error: docs/all.pdf: maps/one.journey.yaml: " in done.stderr
+    assert (tmp_path / "docs/two.svg").exists()
+    assert not (tmp_path / "docs/all.pdf").exists()
 
 
 def test_a_workspace_lists_a_document(cjm: Run, maps: Path, tmp_path: Path) -> None:
