@@ -40,18 +40,18 @@ def load_for(
 def hold_to_two(loaded: list[api.Loaded], outputs: list[str]) -> None:
     """Stop where several maps that are no pair would be compared in one file."""
     alone = all(one.earlier or one.context.original() for one in loaded)
-    if len(loaded) > 1 and not alone and not all(map(_is_folder, outputs or [""])):
+    if len(loaded) > 1 and not alone and not all(map(_holds_several, outputs or [""])):
         fail(
             f"compare takes two maps, BEFORE and AFTER, but here are {len(loaded)} journeys; name "
             "two files, or one and --against OLD"
         )
 
 
-def _is_folder(output: str) -> bool:
+def _holds_several(output: str) -> bool:
     return (
         output.endswith(("/", "\\"))
         or Path(output).is_dir()
-        or bool(output and not Path(output).suffix)
+        or bool(output and Path(output).suffix.lower() in {"", ".pdf"})
     )
 
 
