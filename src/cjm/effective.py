@@ -8,7 +8,7 @@ from typing import Any
 
 from cjm.diagnostics import Route
 from cjm.linting.options import Decision, Origin, decide
-from cjm.render.draw import draw
+from cjm.render.draw import laid
 from cjm.render.settings import NAMES
 from cjm.settings import COMMAND_LINE, LintSettings, render_settings, score_options
 from cjm.source.compiled import validator
@@ -135,7 +135,7 @@ def _score(shelf: Shelf) -> Iterator[Setting]:
 
 def _render(shelf: Shelf) -> Iterator[Setting]:
     stated = render_settings(shelf)
-    wishes = inspect.signature(draw).parameters
+    wishes = inspect.signature(laid).parameters
     for name in NAMES:
         value = stated.get(name, wishes[name].default)
         yield Setting(name, value, _said(shelf, ("render", name), told=name in stated))

@@ -57,7 +57,7 @@ def draw(
     format: str = "svg",  # noqa: A002 - the name that the command line has too
     **options: Any,  # noqa: ANN401 - each format has its own
 ) -> str | bytes:
-    """Draw a journey; `cjm.render.draw.draw` tells the options and what it raises."""
+    """Draw a journey; `cjm.render.draw.laid` tells the options and what it raises."""
     from cjm.render.draw import draw as draw_context
 
     return draw_context(context, view=view, format=format, **options)
