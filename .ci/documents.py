@@ -4,7 +4,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from browsing import made  # noqa: F401 - makes the journeys and readers of the tests known
 from browsing.diagrams import WORDS
 from test_markdown_documents import HARD, Reader, document, hostile
 from test_page_details import packed, words

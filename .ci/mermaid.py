@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
 
-from browsing import made  # noqa: F401 - makes the journeys of the tests known
 from browsing.diagrams import Diagram, diagrams
 from browsing.opened import chromium
 from playwright.sync_api import Error, Page, sync_playwright

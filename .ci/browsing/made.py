@@ -1,22 +1,17 @@
 """The pages that are looked at: every example, and journeys that are hard to draw."""
 
-import sys
 from pathlib import Path
 from typing import NamedTuple
+
+import torture
 
 import cjm
 from cjm.model.context import Context
 from cjm.render import draw
 
 ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "tests" / "render"))
-
-import torture  # noqa: E402 - the journeys of the tests, which are no package
-
-USUAL = ("buy-clothes-online", "minimal")
 HARD = ("hebrew", "arabic", "east-asia", "crowd", "single", "no-touchpoints", "hostile")
 LONG = ("forty", "two-hundred-words")
-"""Not switched, because that takes long; the second is only looked at by name."""
 
 
 class Made(NamedTuple):
@@ -33,17 +28,17 @@ class Made(NamedTuple):
 
 
 def pages(folder: Path, wanted: list[str]) -> list[Made]:
-    """Write the pages into a folder; `wanted` picks them by name."""
-    return [_made(name, folder) for name in wanted or (*USUAL, *HARD, LONG[0])]
+    """Write the pages into a folder; `wanted` picks some by name, none of them means all."""
+    examples = sorted((ROOT / "examples").rglob("*.journey.yaml"))
+    names = [path.name.partition(".")[0] for path in examples]
+    return [_made(name, folder) for name in wanted or (*names, *HARD, *LONG)]
 
 
 def pictures(folder: Path) -> list[Made]:
     """Write a page for every other view, some of them of a journey that runs from right to left."""
     views = [name for name in draw.views() if name != "map"]
-    chosen = [
-        (view, "arabic" if place % 2 and view != "compare" else "buy-clothes-online-2027")
-        for place, view in enumerate(views)
-    ]
+    chosen = [(view, "buy-clothes-online-2027") for view in views]
+    chosen += [(view, "arabic") for view in views if view != "compare"]
     made = []
     for view, name in chosen:
         context = torture.context(name)

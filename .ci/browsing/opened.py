@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from browsing.made import Made
 from playwright.sync_api import Browser, Page, Playwright
@@ -30,33 +30,37 @@ def chromium(playwright: Playwright) -> Browser:
     )
 
 
+class Window(NamedTuple):
+    """A reader's window: its width in pixels, light or dark, whether scripts run in it.
+
+    `extra` is a script that runs before the page's own.
+    """
+
+    width: int = 1440
+    scheme: Scheme = "light"
+    script: bool = True
+    extra: Path | None = None
+
+
 @contextmanager
-def opened(  # noqa: PLR0913 - what a reader's window can be, each by name
-    browser: Browser,
-    made: Made,
-    wrong: list[str],
-    *,
-    width: int = 1440,
-    scheme: Scheme = "light",
-    script: bool = True,
-    extra: Path | None = None,
-    state: str = "",
+def opened(
+    browser: Browser, made: Made, wrong: list[str], window: Window | None = None
 ) -> Iterator[Page]:
-    """Open a page at an address with `state` behind the `#`.
+    """Open a page in a window.
 
     `wrong` gets a line for everything written to the console, every error of the script and every
-    request but that for the page. `extra` is a script that runs before the page's own.
+    request but that for the page.
     """
+    seen = window or Window()
     context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,
+        viewport={"width": seen.width, "height": 900},
+        color_scheme=seen.scheme,
         reduced_motion="reduce",
-        java_script_enabled=script,
+        java_script_enabled=seen.script,
     )
-    if extra:
-        context.add_init_script(path=extra)
+    if seen.extra:
+        context.add_init_script(path=seen.extra)
     page = context.new_page()
-    address = made.path.as_uri() + (f"#{state}" if state else "")
     page.on("console", lambda message: wrong.append(f"the console says {message.text}"))
     page.on("pageerror", lambda error: wrong.append(f"the script fails: {error}"))
     page.on(
@@ -67,6 +71,6 @@ def opened(  # noqa: PLR0913 - what a reader's window can be, each by name
             else wrong.append(f"it asks for {request.url[:200]}")
         ),
     )
-    page.goto(address)
+    page.goto(made.path.as_uri())
     yield page
     context.close()

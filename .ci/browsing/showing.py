@@ -12,6 +12,8 @@ GROUND = """
   return (red * 0.21 + green * 0.72 + blue * 0.07) / 255;
 }
 """
+DARK, LIGHT = 0.2, 0.8
+"""How bright the ground of a dark page may be, and that of a light one has to be, 0 to 1."""
 STUCK = """
 () => [...document.querySelectorAll("body *")]
   .filter((one) => one.checkVisibility() && getComputedStyle(one).position === "sticky").length
@@ -30,13 +32,13 @@ def texts(page: Page, made: Made) -> Iterator[str]:
 
 def dark(page: Page) -> Iterator[str]:
     """Yield whether the ground is light although the reader wants it dark."""
-    if page.evaluate(GROUND) > 0.2:  # noqa: PLR2004 - as dark as a dark theme is
+    if page.evaluate(GROUND) > DARK:
         yield "the page is not dark for those who want it dark"
 
 
 def light(page: Page) -> Iterator[str]:
     """Yield whether the ground is dark although the reader wants it light."""
-    if page.evaluate(GROUND) < 0.8:  # noqa: PLR2004 - as light as paper is
+    if page.evaluate(GROUND) < LIGHT:
         yield "the page is not light for those who want it light"
 
 

@@ -1,12 +1,18 @@
 """The command `cjm`, also as `python -m cjm`."""
 
 import gc
+from importlib import import_module
 
-# Before the imports, which make most of what lives long: journeys are trees without cycles, and the
-# collector would only look at all of it again and again.
-gc.set_threshold(100_000, 50, 50)
 
-from cjm.cli.main import main  # noqa: E402 - see above
+def main() -> None:
+    """Run the command.
+
+    The collector rests before the imports, which make most of what lives long: journeys are trees
+    without cycles, and it would only look at all of it again and again.
+    """
+    gc.set_threshold(100_000, 50, 50)
+    import_module("cjm.cli.main").main()
+
 
 if __name__ == "__main__":
     main()

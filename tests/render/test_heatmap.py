@@ -250,17 +250,6 @@ def test_every_theme_has_five_grounds(theme: str) -> None:
     assert len({shade.fill for shade in shades(THEMES[theme])}) == 5
 
 
-@pytest.mark.parametrize(
-    ("kind", "start"), [("svg", b"<svg"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
-)
-def test_formats(kind: str, start: bytes) -> None:
-    wishes: dict[str, Any] = {"view": "heatmap", "format": kind, "scale": 0.5}
-    first, second = (draw.draw(torture.context(EXAMPLE), **wishes) for _ in range(2))
-    assert first == second
-    data = first.encode() if isinstance(first, str) else first
-    assert data.startswith(start)
-
-
 def test_formats_that_cannot_draw_it_say_so() -> None:
     with pytest.raises(DrawingError, match=r"dot cannot draw the view heatmap.*svg"):
         draw.draw(torture.context(EXAMPLE), view="heatmap", format="dot")

@@ -308,18 +308,6 @@ def test_right_to_left_effort_grows_to_the_left() -> None:
     assert middle(cheap)[0] > middle(dear)[0]
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(
-    ("kind", "start"), [("svg", b"<svg"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
-)
-def test_formats(kind: str, start: bytes, theme: str) -> None:
-    wishes: dict[str, Any] = {"view": "matrix", "format": kind, "theme": theme, "scale": 0.5}
-    first, second = (draw.draw(torture.context(EXAMPLE), **wishes) for _ in range(2))
-    assert first == second
-    data = first.encode() if isinstance(first, str) else first
-    assert data.startswith(start)
-
-
 def test_formats_that_cannot_draw_it_say_so() -> None:
     with pytest.raises(DrawingError, match=r"dot cannot draw the view matrix.*svg"):
         draw.draw(torture.context(EXAMPLE), view="matrix", format="dot")

@@ -228,18 +228,6 @@ def test_right_to_left_the_first_persona_stands_on_the_right() -> None:
     assert len(boxes) == 2
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(
-    ("kind", "start"), [("svg", b"<svg"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
-)
-def test_formats(kind: str, start: bytes, theme: str) -> None:
-    wishes: dict[str, Any] = {"view": "personas", "format": kind, "theme": theme, "scale": 0.5}
-    first, second = (draw.draw(torture.context(EXAMPLE), **wishes) for _ in range(2))
-    assert first == second
-    data = first.encode() if isinstance(first, str) else first
-    assert data.startswith(start)
-
-
 @pytest.mark.parametrize("kind", ["dot", "mermaid"])
 def test_formats_that_cannot_draw_them_say_so(kind: str) -> None:
     with pytest.raises(DrawingError, match=rf"{kind} cannot draw the view personas.*svg"):

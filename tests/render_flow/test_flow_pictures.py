@@ -76,3 +76,8 @@ def test_the_description_tells_every_way() -> None:
     assert isinstance(drawn, str)
     assert "5 Title t5: Turns back 5 to 2 Title t2." in drawn
     assert "3 Title t3: Gives up 3 to leaves." in drawn
+
+
+def test_a_flow_tells_the_language_of_its_writing() -> None:
+    hebrew = Path(__file__).parents[1] / "render/journeys/hebrew.journey.yaml"
+    assert 'xml:lang="he"' in str(draw(api.load(hebrew), view="flow"))

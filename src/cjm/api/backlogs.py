@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cjm.api.days import day_or_today
 from cjm.api.loading import Loaded, Report, load_all
 from cjm.readings import Paths, Standard
 from cjm.settings import score_options
@@ -61,7 +62,7 @@ def rank(
     from cjm.scoring.backlog import backlog as backlog_of
     from cjm.scoring.sensitivity import Draws
 
-    today = today or date.today()  # noqa: DTZ011 - the day it is for the user
+    today = day_or_today(today)
     sources = [Source(one.path, one.context, score_options(one.reading.shelf)) for one in loaded]
     varied = Draws(draws, seed) if draws else None
     name = _method(by, {source.options.backlog for source in sources})

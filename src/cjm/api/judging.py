@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from cjm.api.days import day_or_today
 from cjm.api.loading import Report, report_of
 from cjm.diagnostics import Diagnostic
 from cjm.readings import Paths, Standard, Way, judge_all, listed
@@ -78,7 +79,7 @@ def lint(
     file = Path(baseline) if baseline else None
     wanted = Tolerance(ignores, file, write_baseline or grow_baseline, grow_baseline)
     tolerated = Tolerated(wanted, settings)
-    judge = Rules(settings, tolerated, today or date.today())  # noqa: DTZ011 - the day it is for the user
+    judge = Rules(settings, tolerated, day_or_today(today))
     report = report_of(
         judge_all(paths, stdin, judge, Way(models=True, texts=texts, resolve_fixes=resolve_fixes))
     )

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cjm.api.days import day_or_today
 from cjm.api.loading import Loaded, Report, load_all
 from cjm.readings import Paths, Standard
 from cjm.settings import score_options
@@ -41,7 +42,7 @@ def scorecard(
     """
     from cjm.scoring.engine import score as score_context
 
-    today = today or date.today()  # noqa: DTZ011 - the day it is for the user
+    today = day_or_today(today)
     options = score_options((like or loaded).reading.shelf)
     return score_context(loaded.context, today=today, options=options)
 

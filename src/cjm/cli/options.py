@@ -39,6 +39,14 @@ StdinOption: TypeAlias = Annotated[
 QuietOption: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Do not say how many files were checked.")
 ]
+AgainstOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="OLD",
+        help="Compare with an earlier version: a file, or a revision in git (main, HEAD~3).",
+        show_default=False,
+    ),
+]
 TodayOption: TypeAlias = Annotated[
     datetime | None,
     typer.Option(

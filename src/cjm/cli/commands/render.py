@@ -9,7 +9,7 @@ import typer
 
 from cjm import api
 from cjm.cli.console import fail, standard_input
-from cjm.cli.options import StdinOption, day, parse_day
+from cjm.cli.options import AgainstOption, StdinOption, day, parse_day
 from cjm.cli.picturing import pictured
 from cjm.cli.running import stopping
 from cjm.cli.twins import COMPARE, hold_to_two, load_for
@@ -55,14 +55,7 @@ def render(
             show_default="what suits the type of map",
         ),
     ] = None,
-    against: Annotated[
-        str | None,
-        typer.Option(
-            metavar="OLD",
-            help="Compare with an earlier version: a file, or a revision in git (main, HEAD~3).",
-            show_default=False,
-        ),
-    ] = None,
+    against: AgainstOption = None,
     format_: Annotated[
         list[str] | None,
         typer.Option(

@@ -16,7 +16,15 @@ from cjm.cli.gating import (
     NoWorseOption,
     UnderOption,
 )
-from cjm.cli.options import ColourOption, PathsArgument, StdinOption, TodayOption, WidthOption, day
+from cjm.cli.options import (
+    AgainstOption,
+    ColourOption,
+    PathsArgument,
+    StdinOption,
+    TodayOption,
+    WidthOption,
+    day,
+)
 from cjm.cli.output import write
 from cjm.cli.running import stopping, tell_invalid
 from cjm.cli.views import Scored, View, load, pairs, settled
@@ -62,14 +70,7 @@ def score(
             "several journeys, else the card. json holds all of them.",
         ),
     ] = "auto",
-    against: Annotated[
-        str | None,
-        typer.Option(
-            metavar="OLD",
-            help="Compare with an earlier version: a file, or a revision in git (main, HEAD~3).",
-            show_default=False,
-        ),
-    ] = None,
+    against: AgainstOption = None,
     output: Annotated[
         Path | None,
         typer.Option(

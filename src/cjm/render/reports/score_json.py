@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from cjm.render.reports import score_document as shape
-from cjm.render.reports.score_numbers import end, named, number, quantity
+from cjm.render.reports.score_numbers import end, maybe, named, number, quantity
 from cjm.render.reports.score_trials import trial_document
 from cjm.scoring.metric_score import Comparison, MetricScore, Wave
 from cjm.scoring.options import Options
@@ -92,9 +92,9 @@ def _card(path: str, card: Scorecard) -> shape.Journey:
         "removed": named(others.get("removed", {}).values()),
         "experience": [_experience(one) for one in card.experiences],
         "coverage": named(card.coverage.quantities()),
-        "evidence": quantity(card.evidence) if card.evidence else None,
+        "evidence": maybe(card.evidence),
         "gaps": named(card.gaps.values()),
-        "gap": quantity(card.gap) if card.gap else None,
+        "gap": maybe(card.gap),
         "personas": [_persona(one) for one in card.personas],
         "ranked_gaps": [_ranked(one) for one in ranked_gaps(card)],
         "experiments": [trial_document(trial) for trial in card.experiments],
@@ -139,7 +139,7 @@ def _wave(wave: Wave) -> shape.Wave:
         "period": wave.period,
         "n": wave.n,
         "too_few": wave.too_few,
-        "value": quantity(wave.value) if wave.value else None,
+        "value": maybe(wave.value),
     }
 
 
@@ -148,7 +148,7 @@ def _change(found: Comparison) -> shape.Change:
         "since": found.since,
         "verdict": found.verdict,
         "why": found.why,
-        "value": quantity(found.quantity) if found.quantity else None,
+        "value": maybe(found.quantity),
     }
 
 
@@ -203,7 +203,7 @@ def _experience(one: Experience) -> shape.Experience:
 
 
 def _persona(one: PersonaGaps) -> shape.Persona:
-    gap = quantity(one.gap) if one.gap else None
+    gap = maybe(one.gap)
     return {"id": one.persona, "gaps": named(one.gaps.values()), "gap": gap}
 
 

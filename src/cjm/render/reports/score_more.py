@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cjm.render.compared import Compared
 from cjm.render.reports import comparison_document as shape
-from cjm.render.reports.score_numbers import end, number, quantity
+from cjm.render.reports.score_numbers import end, maybe, number, quantity
 from cjm.scoring.comparison import (
     GapChange,
     Pair,
@@ -63,7 +63,7 @@ def pair(one: Pair) -> shape.PairOfNumbers:
     return {
         "before": _brief(one.before),
         "after": _brief(one.after),
-        "difference": quantity(one.difference) if one.difference else None,
+        "difference": maybe(one.difference),
     }
 
 
@@ -156,7 +156,7 @@ def _across(line: Line, look: str) -> shape.Across:
     spread = line.spreads.get(look)
     return {
         "values": [_brief(one) for one in line.numbers[look]],
-        "spread": quantity(spread) if spread else None,
+        "spread": maybe(spread),
     }
 
 

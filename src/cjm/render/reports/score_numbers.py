@@ -27,6 +27,11 @@ def quantity(item: Quantity) -> shape.Number:
     }
 
 
+def maybe(item: Quantity | None) -> shape.Number | None:
+    """Return a quantity with all that went into it, or None for one that there is not."""
+    return quantity(item) if item else None
+
+
 def _input(item: Input | Quantity) -> shape.Stated | shape.Named:
     """Write an input; one that is a quantity of its own is named by its reference."""
     if isinstance(item, Quantity):

@@ -1,8 +1,7 @@
 """Experiments as JSON."""
 
 from cjm.render.reports import score_document as shape
-from cjm.render.reports.score_numbers import number, quantity
-from cjm.scoring.quantity import Quantity
+from cjm.render.reports.score_numbers import maybe, number, quantity
 from cjm.scoring.trials import Comparison, Counted, Trial
 from cjm.scoring.verdicts import notes, sentences
 
@@ -22,8 +21,8 @@ def trial_document(trial: Trial) -> shape.Trial:
         "notes": list(notes(trial)),
         "variants": [_arm(arm) for arm in trial.arms],
         "comparisons": [_comparison(trial, one) for one in trial.comparisons],
-        "together": _maybe(trial.together),
-        "split": _maybe(trial.split),
+        "together": maybe(trial.together),
+        "split": maybe(trial.split),
     }
 
 
@@ -32,7 +31,7 @@ def _arm(arm: Counted) -> shape.Arm:
         "name": arm.name,
         "n": arm.n,
         "conversions": arm.conversions,
-        "share": _maybe(arm.share),
+        "share": maybe(arm.share),
     }
 
 
@@ -44,7 +43,3 @@ def _comparison(trial: Trial, comparison: Comparison) -> shape.Comparison:
         "test": comparison.test,
         "scores": {item.name.rpartition(".")[2]: quantity(item) for item in found},
     }
-
-
-def _maybe(item: Quantity | None) -> shape.Number | None:
-    return quantity(item) if item else None

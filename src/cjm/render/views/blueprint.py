@@ -20,7 +20,8 @@ from cjm.render.sheet import footer, header, stages
 from cjm.render.sheet.cutting import counted
 from cjm.render.sheet.density import density_of
 from cjm.render.sheet.emotion import diamond, truth
-from cjm.render.sheet.frame import Frame
+from cjm.render.sheet.frame import Frame, Part
+from cjm.render.sheet.whole import whole
 from cjm.render.theme import BODY, SPACING, Theme
 from cjm.render.view import View
 
@@ -86,17 +87,8 @@ def _drawn(frame: Frame, needs: tuple[Need, ...], leaf: Leaf | None = None) -> S
     foot = footer.ending(
         frame, body.bottom, _marks(view, needs, plain=bool(plain)), cut=cut, leaf=leaf
     )
-    drawn = Scene(
-        id=f"{view.id}-blueprint",
-        width=frame.width,
-        height=round(foot.bottom + SPACING.margin - 8, 2),
-        title=view.header.title,
-        description=view.description,
-        paper=frame.theme.paper,
-        items=(*head.items, *top.items, *body.items, *marks, *ways, *foot.items),
-        language=view.language,
-    )
-    return drawn.mirrored() if view.direction == "rtl" else drawn
+    items = (*head.items, *top.items, *body.items, *marks, *ways, *foot.items)
+    return whole(frame, "blueprint", Part(items, foot.bottom))
 
 
 def _frame(view: View, options: Options, needs: tuple[Need, ...]) -> Frame:

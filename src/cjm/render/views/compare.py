@@ -21,8 +21,9 @@ from cjm.render.scene import Gradient, Group, Scene, Shape
 from cjm.render.sheet import emotion, footer, header, lanes, stages
 from cjm.render.sheet.cutting import counted
 from cjm.render.sheet.density import density_of
-from cjm.render.sheet.frame import Frame, frame_of
-from cjm.render.theme import SPACING, Theme
+from cjm.render.sheet.frame import Frame, Part, frame_of
+from cjm.render.sheet.whole import whole
+from cjm.render.theme import Theme
 from cjm.render.view import Item, Lane, Stage, View
 from cjm.render.words import LANE_TITLES
 
@@ -114,18 +115,8 @@ def _sheet(frame: Frame, felt: tuple[Panel, ...], maps: Maps, slots: Slots) -> S
     legend = tuple(marks(slots, felt if places else ()))
     cut = counted((*top.items, *rows.items))
     foot = footer.draw(frame, rows.bottom, legend, bands=False, cut=cut)
-    drawn = Scene(
-        id=f"{view.id}-compare",
-        width=frame.width,
-        height=round(foot.bottom + SPACING.margin - 8, 2),
-        title=view.header.title,
-        description=view.description,
-        paper=theme.paper,
-        items=(*head.items, *strip.items, *top.items, *rows.items, *foot.items),
-        gradients=_gradients(rows.items, theme),
-        language=view.language,
-    )
-    return drawn.mirrored() if view.direction == "rtl" else drawn
+    items = (*head.items, *strip.items, *top.items, *rows.items, *foot.items)
+    return whole(frame, "compare", Part(items, foot.bottom), _gradients(rows.items, theme))
 
 
 def _gradients(shapes: tuple[Shape, ...], theme: Theme) -> tuple[Gradient, ...]:

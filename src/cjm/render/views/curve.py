@@ -15,6 +15,7 @@ from cjm.render.sheet.emotion import spoken
 from cjm.render.sheet.faces import step as face_step
 from cjm.render.sheet.frame import Frame, Part, baseline, lines
 from cjm.render.sheet.plot import Plot, Trace
+from cjm.render.sheet.whole import whole
 from cjm.render.slide import axis, labels
 from cjm.render.slide.drawing import Drawing
 from cjm.render.slide.reasons import Reasons
@@ -58,28 +59,19 @@ def sheet(drawing: Drawing, theme: Theme) -> Scene:
     drawn = _laid(drawing, theme, _SHEET)
     if len(drawing.view.slots) >= _ENOUGH and drawn.width < drawn.height * _SLIDE:
         drawn = _laid(drawing, theme, min(drawn.height * _SLIDE, _SHEET_MOST))
-    return drawn.mirrored() if drawing.view.direction == "rtl" else drawn
+    return drawn
 
 
 def _laid(drawing: Drawing, theme: Theme, least: float) -> Scene:
-    """Lay curves out from left to right on a sheet that is at least so wide if it is full."""
+    """Lay curves out on a sheet that is at least so wide if it is full."""
     frame = _frame(drawing, theme, least)
     view = frame.view
     head = heading.draw(view, theme, frame.right - frame.left, drawn=drawing.curves)
     top = stages.draw(frame, head.bottom)
     heads = axis.draw(frame, top.bottom + 10, _targets(drawing))
     body = _body(drawing, frame, heads.bottom + 8)
-    return Scene(
-        id=f"{view.id}-curve",
-        width=frame.width,
-        height=round(body.part.bottom + SPACING.margin - 8, 2),
-        title=view.header.title,
-        description=view.description,
-        paper=theme.paper,
-        items=(*head.items, *body.behind, *top.items, *heads.items, *body.part.items),
-        gradients=(body.plot.gradient,),
-        language=view.language,
-    )
+    items = (*head.items, *body.behind, *top.items, *heads.items, *body.part.items)
+    return whole(frame, "curve", Part(items, body.part.bottom), (body.plot.gradient,))
 
 
 class _Body(NamedTuple):

@@ -16,9 +16,12 @@ from cjm.render.graph.pieces import Card, card, label
 from cjm.render.graph.row import Row, arranged, drawn, looped
 from cjm.render.graph.rows import rows
 from cjm.render.options import Options
+from cjm.render.place import Columns
 from cjm.render.scene import Scene
 from cjm.render.sheet import heading
+from cjm.render.sheet.frame import Frame, Part
 from cjm.render.sheet.plot import Trace, traces
+from cjm.render.sheet.whole import whole
 from cjm.render.theme import SPACING, Theme
 from cjm.render.view import Point, View
 
@@ -55,16 +58,10 @@ def sheet(view: View, theme: Theme, engine: Engine = "auto") -> Scene:
         items += drawn(row, (SPACING.margin, y), marks, theme)
         y += row.height + _BETWEEN
     foot, y = legend.draw(view, theme, (SPACING.margin, y - _BETWEEN + 18), inner)
-    drawing = Scene(
-        id=f"{view.id}-flow",
-        width=round(inner + 2 * SPACING.margin, 2),
-        height=round(y + SPACING.margin - 8, 2),
-        title=view.header.title,
-        description=_description(view),
-        paper=theme.paper,
-        items=(*items, *foot),
+    frame = Frame(
+        view, theme, Columns(SPACING.margin, 1, 0, 1), round(inner + 2 * SPACING.margin, 2)
     )
-    return drawing.mirrored() if view.direction == "rtl" else drawing
+    return whole(frame, "flow", Part((*items, *foot), y), description=_description(view))
 
 
 def _row(net: Network, cards: list[Card], slots: range, engine: Engine) -> Row:

@@ -13,6 +13,7 @@ from cjm.render.place import fitted
 from cjm.render.scene import Scene
 from cjm.render.sheet import footer, heading, stages
 from cjm.render.sheet.frame import Frame, Part
+from cjm.render.sheet.whole import whole
 from cjm.render.theme import SPACING, Theme
 from cjm.render.view import View
 from cjm.scoring.engine import score
@@ -30,17 +31,8 @@ def scene(context: Context, options: Options) -> Scene:
     found, view = grid(context, plain, card), _with_totals(plain)
     frame = _frame(view, len(found.places), options.theme)
     parts = tuple(_parts(frame, found))
-    drawn = Scene(
-        id=f"{view.id}-heatmap",
-        width=frame.width,
-        height=round(parts[-1].bottom + SPACING.margin - 8, 2),
-        title=view.header.title,
-        description=" ".join(_description(view, found)),
-        paper=options.theme.paper,
-        items=tuple(item for part in parts for item in part.items),
-        language=view.language,
-    )
-    return drawn.mirrored() if view.direction == "rtl" else drawn
+    drawn = Part(tuple(item for part in parts for item in part.items), parts[-1].bottom)
+    return whole(frame, "heatmap", drawn, description=" ".join(_description(view, found)))
 
 
 def _with_totals(view: View) -> View:

@@ -12,8 +12,9 @@ from cjm.render.scene import Gradient, Group, Scene, Shape
 from cjm.render.sheet import emotion, footer, header, lanes, stages
 from cjm.render.sheet.cutting import counted
 from cjm.render.sheet.density import COMFORTABLE, Density, density_of
-from cjm.render.sheet.frame import Frame, frame_of
-from cjm.render.theme import BODY, SPACING, Theme
+from cjm.render.sheet.frame import Frame, Part, frame_of
+from cjm.render.sheet.whole import whole
+from cjm.render.theme import BODY, Theme
 from cjm.render.view import View
 
 
@@ -43,23 +44,12 @@ def sheet(view: View, theme: Theme, density: Density = COMFORTABLE) -> Scene:
 
 
 def _drawn(frame: Frame, leaf: Leaf | None = None) -> Scene:
-    view, theme = frame.view, frame.theme
     head = header.brief(frame) if leaf and leaf.number > 1 else header.draw(frame)
     top = stages.draw(frame, head.bottom)
     rows = lanes.draw(frame, top.bottom + 14)
     foot = footer.ending(frame, rows.bottom, cut=counted((*top.items, *rows.items)), leaf=leaf)
-    drawn = Scene(
-        id=f"{view.id}-map",
-        width=frame.width,
-        height=round(foot.bottom + SPACING.margin - 8, 2),
-        title=view.header.title,
-        description=view.description,
-        paper=theme.paper,
-        items=(*head.items, *top.items, *rows.items, *foot.items),
-        gradients=_gradients(rows.items, theme),
-        language=view.language,
-    )
-    return drawn.mirrored() if view.direction == "rtl" else drawn
+    items = (*head.items, *top.items, *rows.items, *foot.items)
+    return whole(frame, "map", Part(items, foot.bottom), _gradients(rows.items, frame.theme))
 
 
 def _gradients(items: tuple[Shape, ...], theme: Theme) -> tuple[Gradient, ...]:

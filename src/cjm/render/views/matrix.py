@@ -13,6 +13,7 @@ from cjm.render.scene import Scene, Shape
 from cjm.render.script import clean
 from cjm.render.sheet import footer, heading
 from cjm.render.sheet.frame import Frame, Part, height, lines
+from cjm.render.sheet.whole import whole
 from cjm.render.text import wrap
 from cjm.render.theme import CAPTION, SPACING, STRONG, Theme
 from cjm.render.view import View
@@ -38,17 +39,8 @@ def scene(context: Context, options: Options) -> Scene:
     head = heading.draw(view, theme, frame.right - frame.left, told.WHAT)
     body, marks = _body(frame, found, head.bottom)
     foot = footer.draw(frame, body.bottom, marks)
-    drawn = Scene(
-        id=f"{view.id}-matrix",
-        width=_WIDTH,
-        height=round(foot.bottom + SPACING.margin - 8, 2),
-        title=view.header.title,
-        description=_description(view, found),
-        paper=theme.paper,
-        items=(*head.items, *body.items, *foot.items),
-        language=view.language,
-    )
-    return drawn.mirrored() if view.direction == "rtl" else drawn
+    part = Part((*head.items, *body.items, *foot.items), foot.bottom)
+    return whole(frame, "matrix", part, description=_description(view, found))
 
 
 def _body(frame: Frame, found: Board, top: float) -> tuple[Part, tuple[footer.Mark, ...]]:

@@ -15,6 +15,7 @@ from cjm.render.scene import Rect, Scene, Shape
 from cjm.render.sheet import emotion, footer, heading
 from cjm.render.sheet.cards import DASHES
 from cjm.render.sheet.frame import Frame, Part
+from cjm.render.sheet.whole import whole
 from cjm.render.theme import SPACING, Theme
 from cjm.render.view import Curve, Point, View
 
@@ -34,17 +35,8 @@ def scene(context: Context, options: Options) -> Scene:
     head = heading.draw(view, theme, frame.right - frame.left, _WHAT)
     body = _cards(frame, _made(context, frame, members), head.bottom)
     foot = footer.draw(frame, body.bottom, tuple(_marks(view, members)), people=False)
-    drawn = Scene(
-        id=f"{view.id}-personas",
-        width=_WIDTH,
-        height=round(foot.bottom + SPACING.margin - 8, 2),
-        title=view.header.title,
-        description=" ".join(_description(view, members)),
-        paper=theme.paper,
-        items=(*head.items, *body.items, *foot.items),
-        language=view.language,
-    )
-    return drawn.mirrored() if view.direction == "rtl" else drawn
+    part = Part((*head.items, *body.items, *foot.items), foot.bottom)
+    return whole(frame, "personas", part, description=" ".join(_description(view, members)))
 
 
 def _felt(view: View, members: Sequence[Member]) -> View:
