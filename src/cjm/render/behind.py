@@ -1,10 +1,18 @@
-"""What stands behind a high or a low of the emotion curve: the claim that says most about it."""
+"""The highest and the lowest point of an emotion curve, and the claim that says most about each."""
 
 from collections.abc import Sequence
 
 from cjm.model.claims import Pain, TextClaim
 from cjm.model.touchpoint import Touchpoint
 from cjm.render.script import clean
+from cjm.render.view import Point
+
+
+def extremes(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Return the highest and the lowest point, the first of equal ones; one if all are equal."""
+    high = max(points, key=lambda point: point.score)
+    low = min(points, key=lambda point: point.score)
+    return (high,) if high.score == low.score else (high, low)
 
 
 def behind(touchpoint: Touchpoint, persona: str | None, score: float) -> str | None:

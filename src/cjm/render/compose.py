@@ -7,19 +7,16 @@ from typing import Final, Literal
 from cjm.diagnostics import Route
 from cjm.model.claims import Emotion
 from cjm.model.context import Context, emotion_of
-from cjm.model.metric import Metric
-from cjm.model.times import seconds
 from cjm.model.touchpoint import Touchpoint
 from cjm.render import lanes as lane_contents
 from cjm.render.day import day_from
 from cjm.render.errors import UnknownNameError
-from cjm.render.figures import figure
+from cjm.render.heads import header_of, people_of
 from cjm.render.script import clean, direction_of_all, language
 from cjm.render.standing import Standing
 from cjm.render.view import (
     Column,
     Curve,
-    Fact,
     Header,
     Lane,
     Person,
@@ -29,7 +26,6 @@ from cjm.render.view import (
 )
 from cjm.render.ways import ways
 from cjm.render.words import FEELINGS, LANE_TITLES, channel, duration, initials, signed, words
-from cjm.scoring.options import of_workspace
 
 _DAY: Final = "day-in-the-life"
 DEFAULT_LANES = tuple(name for name in LANE_TITLES if name not in {"physical-evidence", "time"})
@@ -215,91 +211,6 @@ def _point(context: Context, slot: int, column: Column, emotion: Emotion, own: R
         intensity=emotion.intensity,
         route=(*column.route, *own),
     )
-
-
-def people_of(context: Context) -> tuple[Person, ...]:
-    """Return the personas of a journey as pictures show them."""
-    return tuple(
-        Person(
-            id=persona.id,
-            name=clean(persona.name),
-            initials=initials(persona.name),
-            tagline=clean(persona.tagline) if persona.tagline else None,
-        )
-        for persona in context.cast()
-    )
-
-
-def header_of(context: Context, standing: Standing | None = None) -> Header:
-    """Return what stands above the map of a journey, with what it stands on."""
-    journey = context.journey
-    quote = next((persona.quote for persona in context.cast() if persona.quote), None)
-    return Header(
-        title=clean(journey.title),
-        people=people_of(context),
-        facts=_facts(context),
-        quote=clean(quote) if quote else None,
-        kind=words(journey.type),
-        status=words(journey.status),
-        owner=clean(journey.owner) if journey.owner else None,
-        reviewed=journey.reviewed.isoformat() if journey.reviewed else None,
-        coverage=(standing or Standing(context, day_from(context, None))).coverage(),
-        workspace=clean(context.workspace.name)
-        if context.workspace and context.workspace.name
-        else None,
-    )
-
-
-def _facts(context: Context) -> tuple[Fact, ...]:
-    journey = context.journey
-    goals = [clean(goal.customer) for goal in journey.goals if goal.customer]
-    business = [clean(goal.business) for goal in journey.goals if goal.business]
-    scope = (
-        [part for part in (journey.scope.from_, journey.scope.to) if part] if journey.scope else []
-    )
-    told = (
-        ("Scenario", clean(journey.scenario or "")),
-        ("Expectations", clean(journey.expectations or "")),
-        ("Customer goal" if business else "Goal", " · ".join(goals)),
-        ("Business goal", " · ".join(business)),
-        ("Scope", " \N{EN DASH} ".join(map(clean, scope))),
-        ("With us", _with_us(context)),
-        ("Measured", " · ".join(_measured(metric, context) for metric in _of_the_whole(context))),
-    )
-    return tuple(Fact(label, text) for label, text in told if text)
-
-
-def _with_us(context: Context) -> str:
-    """Say how much of a day in the life is spent with us; nothing of other maps."""
-    if context.journey.type != _DAY:
-        return ""
-    moments = [touchpoint for _, touchpoint in context.journey.touchpoints()]
-    ours = [one for one in moments if one.involves_us]
-    told = f"{len(ours)} of {len(moments)} moments"
-    part, whole = (sum(seconds(o.takes) for o in some if o.takes) for some in (ours, moments))
-    if not whole:
-        return told
-    return f"{told}, {_length(part)} of {_length(whole)}"
-
-
-def _length(length: float) -> str:
-    return duration(f"{length:.3f}s") if length else "none"
-
-
-def _of_the_whole(context: Context) -> tuple[Metric, ...]:
-    """Return the journey's own metrics, and those of the workspace that its goals refer to."""
-    journey, workspace = context.journey, context.workspace
-    shared = {metric.id: metric for metric in workspace.metrics} if workspace else {}
-    used = [goal.metric for goal in journey.goals]
-    used += [one.expects.metric for one in journey.opportunities if one.expects]
-    own = {metric.id for metric in journey.metrics}
-    named = dict.fromkeys(name for name in used if name in shared and name not in own)
-    return (*journey.metrics, *(shared[name] for name in named if name))
-
-
-def _measured(metric: Metric, context: Context) -> str:
-    text, basis = figure(metric, of_workspace(context.workspace))
-    return f"{text} ({basis})" if basis else text
 
 
 def _description(

@@ -11,8 +11,8 @@ from cjm.render.compare.details import quoted
 from cjm.render.compare.maps import Maps
 from cjm.render.compare.order import FATES, Met, Slots
 from cjm.render.compare.panels import Panel
-from cjm.render.compose import header_of
 from cjm.render.fates import ORDER
+from cjm.render.heads import header_of
 from cjm.render.script import clean
 from cjm.render.sheet import emotion
 from cjm.render.view import Fact, Fate, Header

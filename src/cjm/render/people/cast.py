@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from cjm.model.claims import TextClaim
 from cjm.model.context import Context
 from cjm.model.persona import Persona
-from cjm.render.compose import people_of
+from cjm.render.heads import people_of
 from cjm.render.script import clean
 from cjm.render.view import Person, Point, View
 from cjm.render.words import initials, words

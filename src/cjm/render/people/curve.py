@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cjm.render.behind import extremes
 from cjm.render.people.blocks import Block
 from cjm.render.people.cast import Member
 from cjm.render.place import Columns
@@ -85,13 +86,6 @@ def _bare(wide: float, theme: Theme) -> Block:
         return (*head, *lines(parts, (x, y + _HEAD), CAPTION, theme.muted))
 
     return Block(_HEAD + height(parts, CAPTION), draw)
-
-
-def extremes(points: Sequence[Point]) -> tuple[Point, ...]:
-    """Return the highest and the lowest point, the first of equal ones; one if all are equal."""
-    high = max(points, key=lambda point: point.score)
-    low = min(points, key=lambda point: point.score)
-    return (high,) if high.score == low.score else (high, low)
 
 
 def _ends(member: Member, view: View, room: float) -> Iterator[_End]:

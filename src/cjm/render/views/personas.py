@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cjm.model.context import Context
+from cjm.render.behind import extremes
 from cjm.render.compose import view_of
 from cjm.render.options import Options
 from cjm.render.people import blocks, cast
 from cjm.render.people.card import Card, card, draw
 from cjm.render.people.cast import Member
-from cjm.render.people.curve import extremes
 from cjm.render.place import Box, Columns
 from cjm.render.scene import Rect, Scene, Shape
 from cjm.render.sheet import emotion, footer, heading

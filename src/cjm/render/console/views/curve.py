@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cjm.model.touchpoint import Touchpoint
-from cjm.render.behind import behind
+from cjm.render.behind import behind, extremes
 from cjm.render.compose import view_of
 from cjm.render.console.axis import Section, axis, sections
 from cjm.render.console.blocks import LABEL
@@ -72,10 +72,9 @@ def _dots(curve: Curve, section: Section) -> list[Dot]:
 
 
 def _ends(curve: Curve) -> dict[int, str]:
-    """Return the slots of the highest and the lowest point, the first of equal ones."""
-    high = max(curve.points, key=lambda point: point.score)
-    low = min(curve.points, key=lambda point: point.score)
-    return {high.slot: "high", low.slot: "low"} if high.score > low.score else {}
+    """Return the slots of the highest and the lowest point; none where all are equal."""
+    high, *lows = extremes(curve.points)
+    return {high.slot: "high", lows[0].slot: "low"} if lows else {}
 
 
 def _note(point: Point) -> str:
