@@ -27,11 +27,12 @@ def document(
         DrawingError: One of the journeys cannot be drawn, or the format cannot hold several.
     """
     from cjm.render.binding import bound, title_of
-    from cjm.render.draw import binders
+    from cjm.render.draw import binds, format_names
     from cjm.render.errors import DrawingError
 
-    if format not in binders():
-        raise DrawingError(f"{format} cannot hold several journeys; {', '.join(binders())} can")
+    if not binds(format):
+        able = ", ".join(filter(binds, format_names()))
+        raise DrawingError(f"{format} cannot hold several journeys; {able} can")
     parts = [_part(one, {**wishes, "format": format}) for one in journeys]
     return bound(parts, title_of([one.context for one in journeys], name))
 

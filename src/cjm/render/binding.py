@@ -13,7 +13,7 @@ _FEW = 3
 
 
 class Binder(Protocol):
-    """What formats offer whose files can hold several journeys (`cjm.render.draw.binders`)."""
+    """What formats offer whose files can hold several journeys (`cjm.render.draw.binds`)."""
 
     def bound(self, parts: Sequence[tuple[object, Options]], title: str) -> bytes:
         """Return one document of journeys, each given as the format takes it, with its options."""

@@ -208,8 +208,8 @@ def _subject(context: Context, view: str, takes: str, options: Options) -> objec
 
 def format_named(name: str) -> Format:
     """Return a format by its name."""
-    if name not in _formats():
-        raise UnknownNameError("format", name, _formats())
+    if name not in format_names():
+        raise UnknownNameError("format", name, format_names())
     return cast("Format", import_module(f"cjm.render.formats.{name}"))
 
 
@@ -222,20 +222,20 @@ def view_named(name: str) -> View:
 
 def formats() -> dict[str, tuple[str, ...]]:
     """Return the suffixes of every picture format by its name. Imports all of them."""
-    return {name: format_named(name).SUFFIXES for name in _formats()}
+    return {name: format_named(name).SUFFIXES for name in format_names()}
 
 
 def format_of(suffix: str) -> str | None:
     """Return the format that a file name suffix (`.svg`) means; None if it means none."""
     name = suffix.lower().removeprefix(".")
-    if name in _formats():
+    if name in format_names():
         return name
     return next((one for one, known in formats().items() if suffix.lower() in known), None)
 
 
-def binders() -> tuple[str, ...]:
-    """Return the names of the formats whose files can hold several journeys."""
-    return tuple(name for name in _formats() if hasattr(format_named(name), "bound"))
+def binds(name: str) -> bool:
+    """Return whether a file of a format can hold several journeys."""
+    return hasattr(format_named(name), "bound")
 
 
 def views() -> tuple[str, ...]:
@@ -243,7 +243,8 @@ def views() -> tuple[str, ...]:
     return _names(views_folder.__path__)
 
 
-def _formats() -> tuple[str, ...]:
+def format_names() -> tuple[str, ...]:
+    """Return the names of all formats."""
     return _names(formats_folder.__path__)
 
 

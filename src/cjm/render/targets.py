@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cjm.render.draw import binders, format_of, formats
+from cjm.render.draw import binds, format_names, format_of, formats
 from cjm.render.errors import UnknownNameError
 
 _KIND = re.compile(r"(\.journey)?\.ya?ml$")
@@ -40,8 +40,8 @@ def plan(names: Sequence[str], outputs: Sequence[str], wanted: Sequence[str] = (
         TargetProblem: The format is not said or unknown, or two pictures would meet in one file.
     """
     for name in wanted:
-        if name not in formats():
-            raise TargetProblem(str(UnknownNameError("format", name, sorted(formats()))))
+        if name not in format_names():
+            raise TargetProblem(str(UnknownNameError("format", name, format_names())))
     if not outputs:
         return _to_standard_output(names, wanted)
     found = [place for output in outputs for place in _places(names, output, wanted)]
@@ -51,11 +51,11 @@ def plan(names: Sequence[str], outputs: Sequence[str], wanted: Sequence[str] = (
 
 def _to_standard_output(names: Sequence[str], wanted: Sequence[str]) -> list[Place]:
     said = wanted[0] if wanted else "svg"
-    if len(names) > 1 and said not in binders():
+    if len(names) > 1 and not binds(said):
         raise TargetProblem("several journeys need a folder: add -o FOLDER")
     if len(wanted) > 1:
         raise TargetProblem("several formats need a folder: add -o FOLDER")
-    return [Place(tuple(range(len(names))), None, said, said in binders())] if names else []
+    return [Place(tuple(range(len(names))), None, said, binds(said))] if names else []
 
 
 def _places(names: Sequence[str], output: str, wanted: Sequence[str]) -> Iterator[Place]:
@@ -67,13 +67,13 @@ def _places(names: Sequence[str], output: str, wanted: Sequence[str]) -> Iterato
                 yield Place((at,), path / (_KIND.sub("", journey).strip("<>") + suffix), name)
         return
     said = wanted[0] if len(wanted) == 1 else format_of(path.suffix)
-    if len(names) > 1 and said not in binders():
+    if len(names) > 1 and not (said and binds(said)):
         raise TargetProblem(
             f"{path} is one file for {len(names)} journeys; give them a folder: -o FOLDER/"
         )
     if names:
         said = said or _by_suffix(path)
-        yield Place(tuple(range(len(names))), path, said, said in binders())
+        yield Place(tuple(range(len(names))), path, said, binds(said))
 
 
 def _is_folder(path: Path, output: str, count: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from cjm.diagnostics import Route
 from cjm.render import settings
-from cjm.render.draw import format_of, formats, views
+from cjm.render.draw import format_names, format_of, views
 from cjm.render.settings import PICTURES, SettingProblem, SettingsError
 
 _TEXTS: Final = ("journeys", "output")
@@ -70,7 +70,7 @@ def schema() -> dict[str, Any]:
         "format": {
             "description": "How it is written, where no suffix of a file says it.",
             "examples": ["html"],
-            "enum": list(formats()),
+            "enum": list(format_names()),
         },
     }
     picture = {
@@ -143,7 +143,7 @@ def _of_texts(key: str, value: object, at: Route) -> Iterator[SettingProblem]:
 
 
 def _of_name(key: str, value: object, at: Route) -> Iterator[SettingProblem]:
-    known = views() if key == "view" else tuple(formats())
+    known = views() if key == "view" else format_names()
     if value not in known:
         said = f" {value!r}" if isinstance(value, str) else " like this"
         yield SettingProblem(at, f"there is no {key}{said}", f"There are {', '.join(known)}.")
@@ -155,5 +155,5 @@ def _without_format(output: object, at: Route) -> Iterator[SettingProblem]:
             continue
         suffix = Path(one).suffix
         if suffix and format_of(suffix) is None:
-            hint = f"Say the `format`: {', '.join(formats())}."
+            hint = f"Say the `format`: {', '.join(format_names())}."
             yield SettingProblem(at, f"no format has the suffix {suffix}", hint)
