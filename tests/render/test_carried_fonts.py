@@ -10,7 +10,7 @@ typst = pytest.importorskip("typst")
 pytest.importorskip("manimgx_fonts")
 pytest.importorskip("manimgx_fonts_cjk")
 
-ALONE = [("arabic", "png"), ("hebrew", "png"), ("hostile", "png")]
+ALONE = [("arabic", "png"), ("east-asia", "png"), ("hebrew", "png"), ("hostile", "png")]
 ALONE += [("hebrew", "pdf"), ("east-asia", "pdf"), ("hostile", "pdf")]
 
 
@@ -37,7 +37,7 @@ def test_no_font_of_the_machine_is_used(
     [
         ("\u0628\u064b", "SC", "png", {"Noto Sans Arabic"}),
         ("\u0628", "SC", "pdf", set()),
-        ("\u76f4", "SC", "png", set()),
+        ("\u76f4", "SC", "png", {"Noto Sans CJK SC"}),
         ("\u05d0", "SC", "pdf", {"Noto Sans Hebrew"}),
         ("\u76f4\u3042", "JP", "pdf", {"Noto Sans CJK JP"}),
         ("\u76f4", "SC", "pdf", {"Noto Sans CJK SC"}),

@@ -12,11 +12,10 @@ from typing import Final, NamedTuple
 import uharfbuzz
 
 _PACKAGES: Final = ("manimgx_fonts", "manimgx_fonts_cjk")
-_UNWANTED: Final = {"png": ("Italic", "CJK"), "pdf": ("Italic", "Arabic")}
+_UNWANTED: Final = {"png": ("Italic",), "pdf": ("Italic", "Arabic")}
 """Parts of names of fonts that are not used, by the kind of output.
 
-typst 0.15 leaves the outlines of Noto Sans CJK (CFF2) out of images, silently; and it sets Noto
-Sans Arabic in documents so that readers cannot copy the text (letters and dots are glyphs apart).
+typst sets Noto Sans Arabic in documents so that readers cannot copy the text (letters and dots are glyphs apart).
 """
 _LAST_RESORT: Final = {"png": (), "pdf": ("Arabic",)}
 """Those of them that are better than nothing, where the machine has no font either."""
@@ -98,9 +97,13 @@ def characters(font: Carried) -> frozenset[str]:
 
 
 def static(font: Carried, used: Iterable[str], weight: int) -> bytes:
-    """Return a font with these characters only, at one weight; the same ones give the same bytes."""
+    """Return a font with these characters only, at one weight; the same ones give the same bytes.
+
+    Outlines of CFF2 become those of CFF: typst leaves the former out of images, silently.
+    """
     face = _face(font.path, font.part)
     wanted = uharfbuzz.SubsetInput()
+    wanted.flags = uharfbuzz.SubsetFlags.DOWNGRADE_CFF2 | uharfbuzz.SubsetFlags.NO_HINTING
     wanted.unicode_set.update(sorted({ord(char) for char in used}))
     wanted.pin_all_axes_to_default(face)
     low, _, high = next(
