@@ -86,3 +86,23 @@ def test_without_an_earlier_map_the_curve_is_that_of_one() -> None:
     alone = draw.draw(torture.context(FUTURE), view="curve")
     assert "Leila before" not in str(alone)
     assert alone != draw.draw(torture.context(FUTURE), view="curve", other=torture.context(TODAY))
+
+
+def test_lows_of_today_and_highs_of_the_future_say_what_stands_behind_them() -> None:
+    said = [
+        " ".join(line.text for line in torture.words(one.items))
+        for one in of_kind(future(), "label")
+    ]
+    low = next(text for text in said if "Henrik before \N{MINUS SIGN}1.3 annoyed" in text)
+    assert "Nobody can order without opening an account severity 4 of 5" in low
+    high = next(text for text in said if "Henrik after +1.7 delighted" in text)
+    assert "Three numbers from a jacket at home are enough" in high
+    assert not [text for text in said if "before +" in text or "after 0" in text]
+
+
+def test_the_low_of_a_touchpoint_that_goes_is_told_with_its_pain() -> None:
+    said = [
+        " ".join(line.text for line in torture.words(one.items))
+        for one in of_kind(scene("peak-season"), "label")
+    ]
+    assert [text for text in said if "ambushed It covers the page" in text]

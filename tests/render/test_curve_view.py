@@ -253,7 +253,7 @@ def test_curves_come_with_a_name_and_a_look_each() -> None:
         Trace("Today", now, Style(LIGHT.muted, "round")),
         Trace("2027", then, Style(LIGHT.avatar_ink, "square")),
     )
-    drawn = curve.sheet(curve.Drawing(view, given, Reasons(context, view)), LIGHT)
+    drawn = curve.sheet(curve.Drawing(view, given, (Reasons(context, view),) * 2), LIGHT)
     said = [line.text for line in torture.words(drawn.items)]
     assert {"Today", "2027"} <= set(said)
     assert "Leila" not in said

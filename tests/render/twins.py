@@ -14,7 +14,11 @@ from cjm.model.touchpoint import Stage, Touchpoint
 @cache
 def changed(name: str) -> Context:
     """Return a later version: by turns touchpoints stay, change, go, or get a new one behind them."""
-    context = torture.context(name)
+    return later(torture.context(name))
+
+
+def later(context: Context) -> Context:
+    """Return a later version of any map."""
     stages = tuple(_stage(stage, place) for place, stage in enumerate(context.journey.stages))
     return replace(context, journey=context.journey.model_copy(update={"stages": stages}))
 

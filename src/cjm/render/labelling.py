@@ -75,7 +75,7 @@ class Board:
         """Whether a label fits here, and its leader meets nothing but its own dot."""
         if not box.inside(self._room) or any(crosses(line, box) for line in shunned):
             return False
-        wide = _grown(box, _AIR)
+        wide = box.grown(_AIR)
         if any(wide.overlaps(other) for other in self._taken):
             return False
         if any(crosses(line, box) for line in self._lines):
@@ -166,10 +166,6 @@ def _away(mark: Box, size: Size) -> Iterator[Label]:
         else:
             top = end[1] + _AIR if down > 0 else end[1] - _AIR - tall
             yield Label(Box(end[0] - wide / 2, top, wide, tall), "middle", 0, leader)
-
-
-def _grown(box: Box, by: float) -> Box:
-    return Box(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
 
 
 def crosses(line: Leader, box: Box) -> bool:

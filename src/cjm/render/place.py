@@ -34,6 +34,10 @@ class Box(NamedTuple):
         """Return the box on the other side of a sheet of this width."""
         return Box(sheet - self.right, self.y, self.width, self.height)
 
+    def grown(self, by: float) -> "Box":
+        """Return the box with so much more room on each side."""
+        return Box(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
     def overlaps(self, other: "Box") -> bool:
         """Whether two boxes share more than an edge."""
         across = self.x < other.right and other.x < self.right

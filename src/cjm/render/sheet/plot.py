@@ -258,7 +258,7 @@ def bezier(spots: Sequence[Dot]) -> str:
 
 def _strokes(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
     own = drawn[place].style
-    for run, line in _stretches(plot, drawn, place):
+    for run, line in stretches(plot, drawn, place):
         for ends, segment in zip(pairwise(run), beziers(line), strict=True):
             made = stroke(ends, segment, own.ink)
             yield made._replace(width=1.5, dash=None) if own.faint else made
@@ -267,7 +267,7 @@ def _strokes(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
 def _bands(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
     """Draw how far the scores of a curve may be off."""
     ink = drawn[place].style.ink
-    for run, line in _stretches(plot, drawn, place):
+    for run, line in stretches(plot, drawn, place):
         ends = [tuple(map(plot.y, reach(point))) for point in run]
         if len(run) == 1:
             (low, high), x = ends[0], line[0][0]
@@ -282,9 +282,10 @@ def _bands(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
             yield Path(edge, line=ink, width=0.75)
 
 
-def _stretches(
+def stretches(
     plot: Plot, drawn: Sequence[Trace], place: int
 ) -> Iterator[tuple[tuple[Point, ...], tuple[Dot, ...]]]:
+    """Yield the stretches of a curve that is drawn, and where their points stand."""
     found, start = dots(plot, drawn, place), 0
     for run in runs(drawn[place].points, drawn[place].passed):
         yield run, found[start : start + len(run)]

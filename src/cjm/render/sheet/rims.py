@@ -12,6 +12,12 @@ RIMS: Final[tuple[Rim, ...]] = ("round", "square", "hexagon", "double", "framed"
 """The rims in the order in which personas get them."""
 
 _OUTER: Final = 0.24
+_HEXAGON: Final = 1.16
+
+
+def reach(kind: Rim, radius: float) -> float:
+    """Return how far a rim of this radius reaches from its middle."""
+    return radius * {"hexagon": _HEXAGON, "double": 1 + _OUTER, "framed": 1 + _OUTER}.get(kind, 1)
 
 
 def rim(kind: Rim, x: float, y: float, radius: float, colour: str) -> tuple[Shape, ...]:
@@ -21,7 +27,7 @@ def rim(kind: Rim, x: float, y: float, radius: float, colour: str) -> tuple[Shap
     if kind == "square":
         return (_square(x, y, radius, colour),)
     if kind == "hexagon":
-        return (_hexagon(x, y, radius * 1.16, colour),)
+        return (_hexagon(x, y, radius * _HEXAGON, colour),)
     outer = radius * (1 + _OUTER)
     if kind == "double":
         return Circle(x, y, outer, None, colour, 1.5), Circle(x, y, radius, colour)

@@ -8,8 +8,8 @@ from cjm.render.view import View
 
 
 class Drawing(NamedTuple):
-    """What is drawn: the view's columns and stages, the curves, and what stands behind them."""
+    """What is drawn: the view's columns and stages, the curves, and what stands behind each."""
 
     view: View
     curves: tuple[Trace, ...]
-    reasons: Reasons
+    reasons: tuple[Reasons, ...]

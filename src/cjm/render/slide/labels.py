@@ -4,10 +4,11 @@ Labels stand in a row above the plot (highs) or below it (lows), each as near to
 others let it. So no label covers a curve, a face or another label.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from cjm.render.labelling import Leader
 from cjm.render.place import Box, Dot, spread
 from cjm.render.scene import Group, Path, Shape, Side, polyline
 from cjm.render.sheet import cards
@@ -16,15 +17,17 @@ from cjm.render.sheet.emotion import words
 from cjm.render.sheet.faces import step
 from cjm.render.sheet.frame import Frame, height, lines
 from cjm.render.sheet.plot import Plot, Trace, dots
+from cjm.render.slide.numbers import Key, Number, half
 from cjm.render.slide.reasons import Reason, Reasons
 from cjm.render.slide.turns import Turn
 from cjm.render.text import width, wrap
-from cjm.render.theme import SMALL, SPACING, Theme
+from cjm.render.theme import SMALL, Theme
 
 WIDTH: Final = 204.0
 GAP: Final = 12.0
 _LEAD: Final = 16.0
 _INNER: Final = 16.0
+_CLEAR: Final = 4.0
 _ROWS: Final = 4
 _MOST_REASONS: Final = 2
 
@@ -50,6 +53,10 @@ class Label(NamedTuple):
         told = sum(height(one.parts, SMALL) for one in self.headings)
         return told + sum(card.height + 6 for card in self.reasons)
 
+    def keys(self, drawn: Sequence[Trace]) -> tuple[Key, ...]:
+        """Return the points that it labels."""
+        return tuple((one.place, drawn[one.place].points.index(one.point)) for one in self.members)
+
     @property
     def wide(self) -> float:
         """How much of its width the label fills, around the middle."""
@@ -58,14 +65,20 @@ class Label(NamedTuple):
 
 
 def made(
-    turned: Sequence[Turn], drawn: Sequence[Trace], found: Reasons, theme: Theme, *, high: bool
+    turned: Sequence[Turn],
+    drawn: Sequence[Trace],
+    found: Sequence[Reasons],
+    theme: Theme,
+    *,
+    high: bool,
 ) -> tuple[Label, ...]:
     """Make a label for every slot where curves turn."""
     labels = []
     for slot, group in groupby(turned, key=lambda turn: turn.point.slot):
         members = tuple(group)
-        people = (drawn[turn.place].person for turn in members)
-        reasons = dict.fromkeys(found.of(slot, person, high=high) for person in people)
+        reasons = dict.fromkeys(
+            found[turn.place].of(slot, drawn[turn.place].person, high=high) for turn in members
+        )
         cut = [_card(one) for one in reasons if one][:_MOST_REASONS]
         headings = tuple(_heading(turn, drawn, theme) for turn in members)
         labels.append(Label(slot, members, headings, tuple(cut)))
@@ -105,41 +118,62 @@ def tall(labels: Sequence[Label]) -> float:
     return max((label.height for label in labels), default=-_LEAD) + _LEAD
 
 
-def draw(
-    labels: Sequence[Label], plot: Plot, drawn: Sequence[Trace], edge: float, *, high: bool
+def leads(
+    labels: Sequence[Label], plot: Plot, drawn: Sequence[Trace], edge: float
+) -> dict[Key, Leader]:
+    """Return the straight part of the line from every labelled point to the plot's side `edge`."""
+    keys = [key for label in labels for key in label.keys(drawn)]
+    spots = {place: dots(plot, drawn, place) for place, _ in keys}
+    found = {key: spots[key[0]][key[1]] for key in keys}
+    return {key: ((x, y), (x, edge)) for key, (x, y) in found.items()}
+
+
+def draw(  # noqa: PLR0913 - the labels, the plot, and what stands there already
+    labels: Sequence[Label],
+    plot: Plot,
+    drawn: Sequence[Trace],
+    lines_to: Mapping[Key, Leader],
+    told: Mapping[Key, Number],
+    *,
+    high: bool,
 ) -> tuple[Shape, ...]:
-    """Draw a row of labels that ends (highs) or begins (lows) at `edge`, the plot's side."""
-    spots = [dots(plot, drawn, place) for place in range(len(drawn))]
-    anchors = [_anchors(label, drawn, spots) for label in labels]
-    centres = [sum(x for x, _ in own) / len(own) for own in anchors]
+    """Draw a row of labels above the plot (highs) or below it (lows).
+
+    `lines_to` is what `leads` has found, `told` where the numbers stand.
+    """
+    anchors = [label.keys(drawn) for label in labels]
+    centres = [sum(lines_to[key][0][0] for key in own) / len(own) for own in anchors]
     lefts = spread(centres, WIDTH, GAP, (plot.columns.start, plot.right))
     items: list[Shape] = []
     for label, left, own in zip(labels, lefts, anchors, strict=True):
+        edge = lines_to[own[0]][1][1]
         top = edge - _LEAD - label.height if high else edge + _LEAD
         box = Box(left, top, WIDTH, label.height)
         inner = Box(box.x + (WIDTH - label.wide) / 2, box.y, label.wide, box.height)
-        items += (_leader(dot, inner, edge, plot.theme, high=high) for dot in own)
+        for key in own:
+            start = _start(lines_to[key], told[key].box, half(drawn[key[0]].style), high=high)
+            items.append(_leader(start, inner, edge, plot.theme, high=high))
         items.append(_label(label, box, plot.theme))
     return tuple(items)
 
 
-def _anchors(
-    label: Label, drawn: Sequence[Trace], spots: Sequence[Sequence[Dot]]
-) -> tuple[Dot, ...]:
-    return tuple(
-        spots[turn.place][drawn[turn.place].points.index(turn.point)] for turn in label.members
-    )
+def _start(line: Leader, number: Box, away: float, *, high: bool) -> Dot:
+    """Return where a line begins: beyond the face, and beyond its number if that is in the way."""
+    x, y = line[0]
+    free = y - away - _CLEAR if high else y + away + _CLEAR
+    if not number.x - 1 < x < number.right + 1 or (number.bottom < y) != high:
+        return x, free
+    beyond = number.y - _CLEAR if high else number.bottom + _CLEAR
+    return x, min(free, beyond) if high else max(free, beyond)
 
 
-def _leader(dot: Dot, box: Box, edge: float, theme: Theme, *, high: bool) -> Path:
-    """Draw the line from beyond a face's number to the box of its label's content."""
-    x, y = dot
-    inner = min(max(x, box.x + 12), box.right - 12)
+def _leader(start: Dot, box: Box, edge: float, theme: Theme, *, high: bool) -> Path:
+    """Draw the line from beyond a face to the box of its label's content."""
+    inner = min(max(start[0], box.x + 12), box.right - 12)
     end = box.bottom + 3 if high else box.y - 3
-    away = SPACING.face + SMALL.leading + 5
-    start = y - away if high else y + away
-    bent = [(x, start), (x, edge), (inner, end)]
-    return Path(polyline(bent), line=theme.rule, width=1, dash="2 3")
+    return Path(
+        polyline([start, (start[0], edge), (inner, end)]), line=theme.rule, width=1, dash="2 3"
+    )
 
 
 def _label(label: Label, box: Box, theme: Theme) -> Group:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cjm.model.context import Context
+from cjm.model.touchpoint import Touchpoint
 from cjm.render.compare.about import beside
 from cjm.render.compare.both import view_of_both
 from cjm.render.compare.maps import Maps, maps_of
@@ -15,7 +16,7 @@ from cjm.render.sheet.plot import Style, Trace, style
 from cjm.render.slide.drawing import Drawing
 from cjm.render.slide.reasons import Reasons
 from cjm.render.theme import Theme
-from cjm.render.view import Lane, View
+from cjm.render.view import Column, Lane, View
 
 _LANES: Final = ("gains", "pains", "thoughts")
 
@@ -23,7 +24,8 @@ _LANES: Final = ("gains", "pains", "thoughts")
 def overlay(context: Context, options: Options) -> Drawing:
     """Return what is drawn of a map and the one that it is compared with.
 
-    Highs and lows are those of the later map, with what stands behind them there.
+    Highs are those of the later map, lows those of the earlier one and what hurts in the later
+    one, each with what stands behind it there.
 
     Raises:
         DrawingError: There is no other map.
@@ -32,21 +34,26 @@ def overlay(context: Context, options: Options) -> Drawing:
     slots, above = ordered(maps)
     felt = panels(maps, slots)
     view = view_of_both(maps, slots, above, felt)
-    view = view._replace(
-        header=view.header._replace(kind=beside(maps)), lanes=tuple(_lanes(maps, slots, view))
-    )
+    view = view._replace(header=view.header._replace(kind=beside(maps)))
+    behind = [_reasons(maps, side, slots, view) for side in (0, 1)]
     curves = tuple(_traces(felt, options.theme))
-    return Drawing(view, curves, Reasons(maps.after, view))
+    return Drawing(view, curves, tuple(behind[not own.style.faint] for own in curves))
 
 
-def _lanes(maps: Maps, slots: Slots, view: View) -> Iterator[Lane]:
-    """Yield what may stand behind highs and lows, from the later map."""
-    pairs = [
-        (column, met.after) if column and met and met.after else None
-        for column, met in zip(view.slots, slots, strict=True)
-    ]
-    for name in _LANES:
-        yield Lane(name, "", cells(name, maps.after, pairs))
+def _reasons(maps: Maps, side: int, slots: Slots, view: View) -> Reasons:
+    """Return what may stand behind highs and lows of a side (0 before, 1 after)."""
+    context = (maps.before, maps.after)[side]
+    pairs: list[tuple[Column, Touchpoint] | None] = []
+    columns: list[Column | None] = []
+    for column, met in zip(view.slots, slots, strict=True):
+        own = (met.before, met.after)[side] if met else None
+        there = (
+            column._replace(id=own.id, route=met.routes[side]) if column and met and own else None
+        )
+        columns.append(there)
+        pairs.append((there, own) if there and own else None)
+    lanes = tuple(Lane(name, "", cells(name, context, pairs)) for name in _LANES)
+    return Reasons(context, view._replace(slots=tuple(columns), lanes=lanes))
 
 
 def _traces(felt: tuple[Panel, ...], theme: Theme) -> Iterator[Trace]:

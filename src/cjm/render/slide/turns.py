@@ -29,10 +29,12 @@ def turns(drawn: Sequence[Trace], bent: Bent, *, high: bool) -> tuple[Turn, ...]
 
     Each curve's own extreme is chosen as long as there is room for a label; then each one's
     second, and so on, as long as no label has to move away from its point for it. Besides its
-    extreme, only what is above neutral counts as a high, and what is below as a low. Faint curves
-    turn nowhere.
+    extreme, only what is above neutral counts as a high, and what is below as a low. Where faint
+    curves (today) lie behind others (the future), today's highs are left out, and of the future's
+    lows those that are not below neutral: what matters is what hurts now, and what will be good.
     """
-    ranked = [() if own.style.faint else _ranked(own.points, high=high) for own in drawn]
+    faint = any(own.style.faint for own in drawn)
+    ranked = [_shown(own, high=high, faint=faint) for own in drawn]
     chosen: list[Turn] = []
     allowed: frozenset[int] | None = None
     for rank in range(max(map(len, ranked), default=0)):
@@ -44,6 +46,14 @@ def turns(drawn: Sequence[Trace], bent: Bent, *, high: bool) -> tuple[Turn, ...]
                     chosen.append(turn)
         allowed = bent(_slots(chosen)) if rank == 0 else allowed
     return tuple(sorted(chosen, key=lambda turn: (turn.point.slot, turn.place)))
+
+
+def _shown(own: Trace, *, high: bool, faint: bool) -> list[Point]:
+    if high and own.style.faint:
+        return []
+    found = _ranked(own.points, high=high)
+    whole = high or own.style.faint or not faint
+    return found if whole else [point for point in found if point.score < 0]
 
 
 def _slots(chosen: Iterable[Turn]) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """The curve: how the customer feels, alone and large, with its highs and lows explained."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final, NamedTuple
@@ -9,21 +9,19 @@ from cjm.model.context import Context
 from cjm.render.compose import view_of
 from cjm.render.options import Options
 from cjm.render.place import Box, fitted
-from cjm.render.scene import Group, Path, Rect, Scene, Shape, Words, polyline
+from cjm.render.scene import Group, Path, Rect, Scene, Shape, polyline
 from cjm.render.sheet import footer, heading, plot, stages
 from cjm.render.sheet.emotion import spoken
-from cjm.render.sheet.faces import step as face_step
-from cjm.render.sheet.frame import Frame, Part, baseline, lines
+from cjm.render.sheet.frame import Frame, Part, lines
 from cjm.render.sheet.plot import Plot, Trace
 from cjm.render.sheet.whole import whole
-from cjm.render.slide import axis, labels
+from cjm.render.slide import axis, labels, numbers
 from cjm.render.slide.drawing import Drawing
 from cjm.render.slide.reasons import Reasons
-from cjm.render.slide.turns import is_low, turns
+from cjm.render.slide.turns import turns
 from cjm.render.text import width
 from cjm.render.theme import CAPTION, SMALL, SPACING, STAGE, STRONG, Theme, Type
 from cjm.render.view import Lane, View
-from cjm.render.words import signed
 
 _LANES: Final = ("touchpoints", "emotion", "gains", "pains", "thoughts")
 _SHEET: Final = 1440.0
@@ -51,7 +49,7 @@ def scene(context: Context, options: Options) -> Scene:
         return sheet(overlay(context, options), options.theme)
     view = view_of(context, _LANES, options.today)
     curves = plot.traces(view, options.theme)
-    return sheet(Drawing(view, curves, Reasons(context, view)), options.theme)
+    return sheet(Drawing(view, curves, (Reasons(context, view),) * len(curves)), options.theme)
 
 
 def sheet(drawing: Drawing, theme: Theme) -> Scene:
@@ -130,10 +128,13 @@ def _body(drawing: Drawing, frame: Frame, top: float) -> _Body:
     items: list[Shape] = [*plot.levels(where), *plot.scale(where), *_unknown(frame, where, curves)]
     items += plot.lines(where, curves)
     items += plot.targets(where, curves)
-    items += labels.draw(highs, where, curves, upper, high=True)
-    items += labels.draw(lows, where, curves, lower, high=False)
+    leads = [labels.leads(highs, where, curves, upper), labels.leads(lows, where, curves, lower)]
+    room = Box(frame.columns.start, upper, frame.right - frame.columns.start, lower - upper)
+    told = numbers.placed(where, curves, room, leads)
+    items += labels.draw(highs, where, curves, leads[0], told, high=True)
+    items += labels.draw(lows, where, curves, leads[1], told, high=False)
     items += chain.from_iterable(
-        _points(frame.view, where, curves, at) for at in range(len(curves))
+        _points(frame.view, where, curves, at, told) for at in range(len(curves))
     )
     bottom = lower + labels.tall(lows)
     foot = _foot(drawing, frame, (*highs, *lows), bottom + 4)
@@ -167,26 +168,17 @@ def _behind(frame: Frame, top: float, bottom: float) -> Iterator[Shape]:
         yield Path(polyline([(x, top), (x, bottom)]), line=theme.line)
 
 
-def _points(view: View, where: Plot, curves: Sequence[Trace], place: int) -> Iterator[Shape]:
-    """Draw a curve's faces with their numbers, above them or, for lows, below."""
+def _points(
+    view: View,
+    where: Plot,
+    curves: Sequence[Trace],
+    place: int,
+    told: Mapping[numbers.Key, numbers.Number],
+) -> Iterator[Shape]:
+    """Draw a curve's faces with their numbers."""
     own = curves[place]
-    spots = plot.dots(where, curves, place)
-    ink = own.style.ink if own.style.rim else None
     for at, (point, shapes) in enumerate(plot.faces(where, curves, place)):
-        x, y = spots[at]
-        low = is_low(own.points, at)
-        reach = own.style.radius + 5
-        top = y + reach if low else y - reach - SMALL.leading
-        colour = ink or where.theme.scale[2 - face_step(point.score)]
-        number = Words(
-            x,
-            baseline(top, SMALL),
-            signed(point.score),
-            SMALL,
-            colour,
-            "middle",
-            halo=where.theme.paper,
-        )
+        number = numbers.draw(told[place, at], own, point.score, where)
         yield Group((*shapes, number), "point", title=spoken(view, own, point))
 
 
