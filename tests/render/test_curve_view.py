@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from test_map_geometry import SCORES, check_words, journeys, paths
 
 from cjm.render import draw
+from cjm.render.bands import reach
 from cjm.render.compose import view_of
 from cjm.render.options import Options
 from cjm.render.place import Box, spread
 from cjm.render.scene import Group, Scene, Words
-from cjm.render.sheet.plot import Style, Trace, reach, style, traces
+from cjm.render.sheet.plot import Style, Trace, style, traces
 from cjm.render.sheet.rims import RIMS
 from cjm.render.slide.reasons import Reasons
 from cjm.render.slide.turns import is_low, turns

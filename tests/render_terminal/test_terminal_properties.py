@@ -12,6 +12,8 @@ from cjm import api
 from cjm.model.context import Context
 from cjm.model.journey import Journey
 from cjm.render import terminal
+from cjm.render.console.ink import Span
+from cjm.render.console.mirror import mirrored
 from cjm.render.errors import DrawingError
 from cjm.render.script import clean
 
@@ -254,3 +256,54 @@ def test_every_opportunity_has_a_place_of_its_own_and_an_entry(count: int, width
         range(1, count + 1)
     )
     assert ("somemarksmovedaside" in words(drawn)) == (count > 1)
+
+
+@pytest.mark.parametrize(
+    ("basis", "score", "rows"),
+    [("observed", 0, 5), ("observed", 2, 3), ("assumed", 0, 9), ("assumed", -1.5, 7)],
+)
+@pytest.mark.parametrize("ascii_", [False, True])
+def test_a_band_says_how_far_a_score_may_be_off(
+    basis: str, score: float, rows: int, ascii_: bool
+) -> None:
+    data = journey(1, emotion=score).journey.model_dump(mode="json", exclude_none=True)
+    if basis == "observed":
+        data["evidence"] = [{"id": "talks", "method": "interview", "period": "2026-05"}]
+        data["stages"][0]["touchpoints"][0]["emotion"] = {"score": score, "evidence": ["talks"]}
+    data["reviewed"] = "2026-06-01"
+    made = Journey.model_validate(data)
+    evidence = {one.id: one for one in made.evidence if not isinstance(one, str)}
+    drawn = show(Context(made, evidence=evidence), view="curve", ascii=ascii_)
+    above, below = drawn.split("Stage 0", 1)
+    band, mark = (":", {"observed": "@", "assumed": "o"}[basis]) if ascii_ else ("┊", "[●○]")
+    point = re.compile(rf"^.{{13}}({re.escape(band)}|{mark})")
+    assert sum(bool(point.match(line)) for line in above.split("\n")[2:]) == rows
+    assert "band: a score may be off by" in below
+
+
+@pytest.mark.parametrize("view", ["map", "curve", "blueprint"])
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_what_is_read_from_right_to_left_is_drawn_so(view: str, width: int) -> None:
+    context = api.load(CASE / "right-to-left.journey.yaml")
+    title = clean(context.journey.title)
+    lines = show(context, width, view=view).split("\n")
+    assert [cell_len(line) for line in lines if title in line] == [width]
+    numbers = [
+        [int(one) for one in line.split()]
+        for line in show(context, width, view=view).replace("★", "").split("\n")
+        if re.fullmatch(r" +\d( +\d)+ *", line)
+    ]
+    assert all(row == sorted(row, reverse=True) for row in numbers)
+    assert bool(numbers) == (view == "curve" or (view == "map" and width == 60))
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.text("ab─╭╮│ 店", max_size=9)), max_size=6))
+def test_a_mirror_keeps_texts_and_twice_is_as_before(parts: list[tuple[int, str]]) -> None:
+    line = tuple(Span(" " * blank + text) for blank, text in parts)
+    room = sum(cell_len(span.text) for span in line) + 4
+    (once,) = mirrored([line], room)
+    (twice,) = mirrored([once], room)
+    assert "".join(span.text for span in twice).rstrip() == "".join(
+        span.text for span in line
+    ).rstrip()
+    assert sum(cell_len(span.text) for span in once) in {0, room}

@@ -7,12 +7,16 @@ import pkgutil
 from importlib import import_module
 
 from cjm.model.context import Context
+from cjm.render.compose import view_of
 from cjm.render.console import views as views_folder
 from cjm.render.console.ink import ASCII, UNICODE, paint
+from cjm.render.console.mirror import mirrored
 from cjm.render.console.page import Page
 from cjm.render.errors import DrawingError, UnknownNameError
 from cjm.render.options import Options
 
+UNTURNED = frozenset({"matrix"})
+"""The views that are drawn from left to right in any language: they do not go along the journey."""
 NARROWEST = 40
 WIDEST = 400
 SCORED = frozenset({"matrix"})
@@ -50,8 +54,10 @@ def render(  # noqa: PLR0913 - each is one wish of the caller, all by name
     glyphs = ASCII if ascii else UNICODE
     room = max(NARROWEST, min(WIDEST, width))
     module = import_module(f"{views_folder.__name__}.{view}")
-    page = Page(context, room, glyphs, options or Options())
-    return paint(module.lines(page), glyphs, colour=colour)
+    lines = module.lines(Page(context, room, glyphs, options or Options()))
+    if view not in UNTURNED and view_of(context, ("touchpoints",)).direction == "rtl":
+        lines = mirrored(lines, room)
+    return paint(lines, glyphs, colour=colour)
 
 
 def suited(context: Context) -> str:

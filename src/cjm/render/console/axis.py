@@ -41,12 +41,13 @@ def sections(view: View, room: int) -> tuple[Section, ...]:
 
 def axis(view: View, section: Section, glyphs: Glyphs) -> Iterator[Line]:
     """Draw the numbers of touchpoints, moments of truth marked, and the stages below them."""
-    numbers = " "
+    numbers: list[Span] = []
     for slot in section.slots:
         column = view.slots[slot]
         truth = glyphs.truth if column and column.moment_of_truth else ""
-        numbers += (f"{column.number}{truth}" if column else glyphs.dash).ljust(section.step)
-    yield (*fit("", LABEL + 1), Span(numbers, "faint"))
+        told = f"{column.number}{truth}" if column else glyphs.dash
+        numbers.append(Span(told.ljust(section.step), "faint"))
+    yield (*fit("", LABEL + 2), *numbers)
     held = [stage for stage in view.stages if _shared(stage, section)]
     rules: list[Span] = [*fit("", LABEL + 1)]
     names: list[Span] = [*fit("", LABEL + 1)]

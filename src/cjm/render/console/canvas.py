@@ -22,6 +22,14 @@ class Canvas:
                     self.cells[row][place] = Span(char if place == x else "", style)
             x += width_of(char)
 
+    def word(self, x: int, row: int, text: str, style: Style = "plain") -> None:
+        """Write a text that stays in one piece, whichever way the field is turned; it has to fit."""
+        self.write(x, row, text, style)
+        if x >= 0 and x + width_of(text) <= self.width:
+            self.cells[row][x] = Span(text, style)
+            for place in range(x + 1, x + width_of(text)):
+                self.cells[row][place] = Span("", style)
+
     def free(self, x: int, row: int, wide: int) -> bool:
         """Whether nothing stands in some cells, with a blank on both sides."""
         if x < 0 or x + wide > self.width or not 0 <= row < len(self.cells):

@@ -84,6 +84,7 @@ class Glyphs:
     minus: str
     quotes: tuple[str, str]
     target: str
+    band: str
     lines: tuple[str, str, str]
     faces: tuple[str, ...] = (">:(", ":(", ":|", ":)", ":D")
 
@@ -107,6 +108,7 @@ UNICODE = Glyphs(
     minus="−",
     quotes=("“", "”"),
     target="╌",
+    band="┊",
     lines=("━", "╍ ", "┈ "),
 )
 ASCII = Glyphs(
@@ -128,6 +130,7 @@ ASCII = Glyphs(
     minus="-",
     quotes=('"', '"'),
     target="~",
+    band=":",
     lines=("=", "- ", ". "),
 )
 

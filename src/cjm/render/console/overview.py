@@ -26,7 +26,7 @@ def overview(view: View, room: int, glyphs: Glyphs, most: int = 1) -> Iterator[L
             name = names[row] if row < len(names) else ""
             head = fit(name, LABEL - len(number), "strong")
             yield (*head, Span(number, "faint"), Span(" "), *line)
-    yield (*fit("", LABEL + 1), Span(_numbers(view, step), "faint"))
+    yield (*fit("", LABEL + 1), *_numbers(view, step))
 
 
 def _dots(curve: Curve, step: int) -> list[Dot]:
@@ -37,10 +37,13 @@ def _dots(curve: Curve, step: int) -> list[Dot]:
     ]
 
 
-def _numbers(view: View, step: int) -> str:
+def _numbers(view: View, step: int) -> Line:
     """The numbers of touchpoints below the overview: as many as there is room for."""
-    text = ""
+    text, spans = "", []
     for slot, column in enumerate(view.slots):
         if column and len(text) <= slot * step and (not text or text[-1:] == " " or step > 3):  # noqa: PLR2004 - a number and a blank
-            text = text.ljust(slot * step) + f"{column.number} "
-    return text
+            blank, told = " " * (slot * step - len(text)), f"{column.number} "
+            spans += [Span(blank), Span(told, "faint")]
+            text += blank + told
+    blank = " " * (len(view.slots) * step - len(text))
+    return (*spans, Span(blank))

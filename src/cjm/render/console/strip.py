@@ -10,7 +10,7 @@ from itertools import pairwise
 from cjm.model.context import Basis
 from cjm.render.console.canvas import Canvas
 from cjm.render.console.cells import width as width_of
-from cjm.render.console.ink import Glyphs, Line, Span, level, sign, style_of
+from cjm.render.console.ink import Glyphs, Line, Span, Style, level, sign, style_of
 
 ROWS = 9
 """The usual height of a strip: a row for every half step from +2 to -2."""
@@ -24,8 +24,8 @@ class Dot:
 
     `basis` None stands for a point outside the strip, which the curve only heads for or comes
     from. `joined` says that the curve leads here from the dot before. `bare` points show their
-    mark alone. `target` is the score that it should have; `note` is written beside the point where there
-    is room.
+    mark alone. `target` is the score that it should have, `reach` how far its own may be off (from,
+    to); `note` is written beside the point where there is room.
     """
 
     x: int
@@ -35,6 +35,7 @@ class Dot:
     moment_of_truth: bool = False
     bare: bool = False
     target: float | None = None
+    reach: tuple[float, float] | None = None
     note: str = ""
 
 
@@ -64,6 +65,7 @@ def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs, rows: int = ROWS) -> 
     """
     grid = _Grid(width, glyphs, rows)
     for dot in dots:
+        _band(grid, dot)
         if dot.target is not None:
             grid.write(dot.x - 1, grid.row(dot.target), glyphs.target * 3, "faint")
     for before, after in pairwise(dots):
@@ -72,7 +74,7 @@ def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs, rows: int = ROWS) -> 
     known = [dot for dot in dots if dot.basis is not None]
     for dot in known:
         label, row = _label(dot, glyphs), grid.row(dot.score)
-        grid.write(dot.x, row, label, style_of(dot.score))
+        _write(grid, dot.x, row, label, style_of(dot.score))
         _clear(grid, dot.x - 1, row, dots)
         _clear(grid, dot.x + len(label), row, dots)
     for dot in known:
@@ -80,16 +82,33 @@ def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs, rows: int = ROWS) -> 
     return grid.lines()
 
 
+def _band(grid: _Grid, dot: Dot) -> None:
+    """Draw how far a score may be off, above and below its point."""
+    if dot.basis and dot.reach:
+        low, high = map(grid.row, dot.reach)
+        for row in range(high, low + 1):
+            grid.write(dot.x, row, grid.glyphs.band, "faint")
+
+
+def _write(grid: _Grid, x: int, row: int, label: str, style: Style) -> None:
+    """Write the words of a label one by one, with blanks between."""
+    grid.write(x, row, label, style)
+    for word in label.split(" "):
+        grid.word(x, row, word, style)
+        x += len(word) + 1
+
+
 def _note(grid: _Grid, dot: Dot) -> None:
     """Write a dot's note above a high or below a low, or else across, where nothing else stands."""
     if not dot.note:
         return
     step = -1 if dot.score >= 0 else 1
-    wide = width_of(dot.note)
-    for row in (grid.row(dot.score) + away * step for away in (1, 2, -1)):
-        for x in (dot.x - wide // 2, dot.x, dot.x - wide + 1):
+    wide, own = width_of(dot.note), grid.row(dot.score)
+    beyond = [abs(grid.row(end) - own) + 1 for end in dot.reach or ()]
+    for row in (own + away * step for away in dict.fromkeys((1, 2, *beyond, -1))):
+        for x in (dot.x - wide // 2, dot.x, dot.x - wide + 1, dot.x + 2, dot.x - wide - 1):
             if grid.free(x, row, wide):
-                grid.write(x, row, dot.note, style_of(dot.score))
+                grid.word(x, row, dot.note, style_of(dot.score))
                 return
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from cjm.model.context import Basis
+from cjm.render import bands as bands_told
 from cjm.render.paging.papers import Leaf
 from cjm.render.place import Box
 from cjm.render.scene import Rect, Shape
@@ -13,10 +14,10 @@ from cjm.render.sheet.clock import clock
 from cjm.render.sheet.emotion import diamond
 from cjm.render.sheet.faces import face
 from cjm.render.sheet.frame import Frame, Part, flow, height, lines
-from cjm.render.sheet.plot import Trace, band, is_checked, style, target
+from cjm.render.sheet.plot import Trace, band, style, target
 from cjm.render.text import width, wrap
 from cjm.render.theme import CAPTION, SPACING, Theme
-from cjm.render.view import Point, View
+from cjm.render.view import View
 
 _ROW: Final = 22.0
 _GAP: Final = 22.0
@@ -100,7 +101,7 @@ def marks(view: View, *, people: bool = True, bands: bool = True) -> Iterator[Ma
     if any(point.target is not None for point in points):
         yield 28, _target_mark, "target"
     if points and bands:
-        yield 28, _band_mark, _band_words(points)
+        yield 28, _band_mark, bands_told.meaning(points)
 
 
 def _bases(view: View) -> set[tuple[Basis | None, bool]]:
@@ -139,17 +140,6 @@ def _target_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
 
 def _band_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
     return band(Box(x, y - 7, 28, 14), theme.ink)
-
-
-def _band_words(points: Sequence[Point]) -> str:
-    """Say how far scores may be off, as far as bands of that width are drawn."""
-    checked = {is_checked(point) for point in points}
-    if checked == {True}:
-        return "band: a score may be off by half a step"
-    nobody = f"nobody has checked{' lately' * any(point.old for point in points)}"
-    if checked == {False}:
-        return f"band: a score may be off by a whole step, as {nobody}"
-    return f"band: a score may be off by half a step, by a whole one where {nobody}"
 
 
 def summary(view: View) -> str:

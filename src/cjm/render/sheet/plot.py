@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from cjm.model.context import Basis
+from cjm.render.bands import reach
 from cjm.render.place import Box, Columns, Dot, beziers
 from cjm.render.scene import Circle, Gradient, Path, Rect, Shape, Words, number, polyline
 from cjm.render.sheet.faces import face
@@ -14,7 +15,6 @@ from cjm.render.sheet.rims import RIMS, Rim, rim
 from cjm.render.theme import CAPTION, SMALL, SPACING, Theme
 from cjm.render.view import Point, View
 from cjm.render.words import FEELINGS, signed
-from cjm.scoring.intervals import EMOTION, Interval, step
 
 Segment: TypeAlias = tuple[Dot, Dot, Dot, Dot]
 """A cubic Bézier curve: start, two controls, end."""
@@ -32,8 +32,6 @@ _FAINT: Final = 0.13
 _WHISKER: Final = 40.0
 _STROKES: Final[dict[Basis, str | None]] = {"observed": None, "proposed": "9 6", "assumed": "1 7"}
 _WEAKNESS: Final = ("observed", "proposed", "assumed")
-_UNCHECKED: Final = 1.0
-"""How far a score may be off that nobody has checked, in steps of the scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +143,6 @@ def runs(
         held.append(point)
     if held:
         yield tuple(held)
-
-
-def is_checked(point: Point) -> bool:
-    """Whether somebody has checked a score lately, so that its band is narrow."""
-    return point.basis == "observed" and not point.old
-
-
-def reach(point: Point) -> Interval:
-    """Return how far a score may be off, from and to, within the scale.
-
-    Half a step to each side where it is observed, as scores count it; a whole step where nobody
-    has checked, or checked long ago.
-    """
-    if is_checked(point):
-        return step(point.score, EMOTION)
-    low, high = EMOTION
-    return max(point.score - _UNCHECKED, low), min(point.score + _UNCHECKED, high)
 
 
 def levels(plot: Plot) -> Iterator[Shape]:

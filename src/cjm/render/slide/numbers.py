@@ -9,6 +9,7 @@ from itertools import chain, product
 from math import cos, hypot, pi, sin
 from typing import Final, NamedTuple, TypeAlias
 
+from cjm.render import bands
 from cjm.render.labelling import Leader
 from cjm.render.place import Box, Dot, beziers
 from cjm.render.scene import Group, Path, Words, polyline
@@ -123,7 +124,7 @@ def _curves(plot: Plot, drawn: Sequence[Trace]) -> Iterator[Line]:
 def _edges(plot: Plot, run: Sequence[Point], dots: Sequence[Dot]) -> Iterator[Line]:
     for side in (0, 1):
         edge = [
-            (x, plot.y(plots.reach(point)[side])) for point, (x, _) in zip(run, dots, strict=True)
+            (x, plot.y(bands.reach(point)[side])) for point, (x, _) in zip(run, dots, strict=True)
         ]
         yield from (Line(piece, 0.4, _BAND) for one in beziers(edge) for piece in flat(one))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cjm.model.touchpoint import Touchpoint
+from cjm.render.bands import meaning, reach
 from cjm.render.behind import behind, extremes
 from cjm.render.compose import view_of
 from cjm.render.console.axis import Section, axis, sections
@@ -39,7 +40,9 @@ def lines(page: Page) -> Iterator[Line]:
     yield ()
     targets = any(point.target is not None for curve in view.curves for point in curve.points)
     meant = [f"{glyphs.target * 3} where it should be"] * targets
-    yield from legend([*marks(view, glyphs), *meant], room)
+    points = [point for curve in view.curves for point in curve.points]
+    bands = [f"{glyphs.band} {meaning(points)}"] * bool(points)
+    yield from legend([*marks(view, glyphs), *meant, *bands], room)
 
 
 def _drawn(view: View, curve: Curve, section: Section, glyphs: Glyphs) -> Iterator[Line]:
@@ -64,6 +67,7 @@ def _dots(curve: Curve, section: Section) -> list[Dot]:
             joined=point.slot - 1 in slots,
             bare=True,
             target=point.target,
+            reach=reach(point),
             note=_note(point) if point.slot in ends else "",
         )
         for point in curve.points
