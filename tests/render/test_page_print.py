@@ -6,6 +6,7 @@ import pytest
 import torture
 
 from cjm.render.compose import view_of
+from cjm.render.draw import draw
 from cjm.render.page.curve import LABELS, column
 from cjm.render.page.sheets import paper
 from cjm.render.view import View
@@ -36,3 +37,14 @@ def test_the_sheet_grows_with_the_map(slots: int, size: float) -> None:
     wide, _, zoom = asked(view._replace(slots=view.slots[:1] * slots))
     assert wide == size
     assert zoom <= 1
+
+
+@pytest.mark.parametrize("name", ["buy-clothes-online", "single", "hebrew"])
+def test_icons_in_the_head_that_print_repeats_are_drawn_in_place(name: str) -> None:
+    """Chromium prints what a `<use>` refers to on the first sheet only."""
+    page = draw(torture.context(name), format="html")
+    assert isinstance(page, str)
+    (head,) = re.findall(r"<thead>.*?</thead>", page, re.DOTALL)
+    channels = sum(len(one.channels) for one in view_of(torture.context(name)).columns)
+    assert "<use" not in head
+    assert len(re.findall(r'<svg class="icon"[^>]*><path d="M', head)) == channels + 1

@@ -26,6 +26,15 @@ def picture(name: str) -> str:
     return f'<svg class="icon" aria-hidden="true"><use href="#i-{escape(name)}"/></svg>'
 
 
+def inline(name: str) -> str:
+    """Return an icon with its own path, for the head of the table.
+
+    Print repeats the head on every sheet, and Chromium draws a `<use>` in it on the first alone.
+    """
+    shape = f'<path d="{icon(name)}"/>'
+    return f'<svg class="icon" aria-hidden="true" viewBox="0 0 24 24">{shape}</svg>'
+
+
 def sprite(names: set[str]) -> str:
     """Return the icons that the page uses, each once."""
     symbols = "".join(
@@ -89,4 +98,4 @@ def touchpoint(column: Column) -> str:
 
 
 def _channel(channel: Channel) -> str:
-    return f"<li>{picture(channel.icon)}{told(channel.title)}</li>"
+    return f"<li>{inline(channel.icon)}{told(channel.title)}</li>"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cjm.render.page import curve
-from cjm.render.page.cells import card, picture, told, touchpoint
+from cjm.render.page.cells import card, inline, picture, told, touchpoint
 from cjm.render.page.tongues import english
 from cjm.render.place import packed
 from cjm.render.sheet.lanes import BEHIND
@@ -129,7 +129,8 @@ class Table:
 
     def _named(self, lane: Lane) -> str:
         own = english(self._view.language)
-        return f"{picture(f'lane-{lane.name}')}<span{own}>{lane.title}</span>"
+        draw = inline if lane.name == "touchpoints" else picture
+        return f"{draw(f'lane-{lane.name}')}<span{own}>{lane.title}</span>"
 
 
 def _first(place: int) -> str:
