@@ -112,12 +112,15 @@ def test_pictures_are_the_same_from_one_process_and_from_several(maps: Path) -> 
     loaded, _ = api.load_all(maps)
     orders = api.ordered(loaded, [f"{maps}/out/"], ["svg", "dot"], view="map")
     alone, together = (
-        [(made.order.path, made.picture, made.trouble) for made in api.make(orders, processes=some)]
+        [
+            (made.order.path, made.pictures, made.trouble)
+            for made in api.make(orders, processes=some)
+        ]
         for some in (1, 3)
     )
     assert alone == together
     assert len(alone) == 2 * COUNT
-    drawn = {(str(path).rpartition(".")[2], picture is None) for path, picture, _ in alone}
+    drawn = {(str(path).rpartition(".")[2], not pictures) for path, pictures, _ in alone}
     assert drawn == {("svg", False), ("dot", True)}  # DOT has no map
 
 

@@ -33,12 +33,14 @@ from cjm.api.loading import load_earlier as load_earlier
 from cjm.api.making import Made as Made
 from cjm.api.making import Order as Order
 from cjm.api.making import make as make
+from cjm.api.making import numbered as numbered
 from cjm.api.making import ordered as ordered
 from cjm.api.making import weak_colours as weak_colours
 from cjm.api.pictures import TargetError as TargetError
 from cjm.api.pictures import badge as badge
 from cjm.api.pictures import draw as draw
 from cjm.api.pictures import picture as picture
+from cjm.api.pictures import pictures as pictures
 from cjm.api.pictures import show as show
 from cjm.api.pictures import shown as shown
 from cjm.api.scores import compare as compare

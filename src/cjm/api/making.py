@@ -1,6 +1,6 @@
 """Many pictures in one go: which ones, where each goes, and what becomes of it."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cjm.api.documents import document
 from cjm.api.loading import Loaded
-from cjm.api.pictures import TargetError, picture
+from cjm.api.pictures import TargetError, pictures
 
 if TYPE_CHECKING:
     from cjm.diagnostics import Diagnostic
@@ -44,12 +44,28 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of an order: a picture, or why there is none; and what else is to be known."""
+    """What became of an order: its picture, or why there is none; and what else is to be known.
+
+    `pictures` is one; several where it is cut into slides, each a file of its own; else none.
+    """
 
     order: Order
-    picture: str | bytes | None
+    pictures: tuple[str | bytes, ...]
     trouble: str = ""
     notes: tuple[str, ...] = ()
+
+    def files(self) -> Iterator[tuple[Path, str | bytes]]:
+        """Go through the files: the one of the order, or `NAME-1`, `NAME-2` beside it for slides."""
+        path = self.order.path
+        assert path is not None  # else they go to standard output
+        several = len(self.pictures) > 1
+        for number, drawn in enumerate(self.pictures, 1):
+            yield numbered(path, number) if several else path, drawn
+
+
+def numbered(path: Path, number: int) -> Path:
+    """Return the file of a slide, counted from 1: `map-2.png`."""
+    return path.with_name(f"{path.stem}-{number}{path.suffix}")
 
 
 def ordered(
@@ -140,15 +156,15 @@ def weak_colours(orders: Sequence[Order]) -> "tuple[Diagnostic, ...]":
     return tuple(told for shelf in shelves.values() for told in of_workspace(shelf))
 
 
-def _drawn(order: Order) -> str | bytes:
+def _drawn(order: Order) -> tuple[str | bytes, ...]:
     if len(order.journeys) == 1:
-        return picture(order.journeys[0], format=order.format, **order.wishes)
+        return pictures(order.journeys[0], format=order.format, **order.wishes)
     name = order.path.stem if order.path else ""
-    return document(order.journeys, format=order.format, name=name, **order.wishes)
+    return (document(order.journeys, format=order.format, name=name, **order.wishes),)
 
 
-def _outcome(order: Order) -> tuple[str | bytes | None, str, tuple[str, ...]]:
-    """Return a picture, or why it cannot be drawn; and notes."""
+def _outcome(order: Order) -> tuple[tuple[str | bytes, ...], str, tuple[str, ...]]:
+    """Return the files of a picture, or why it cannot be drawn; and notes."""
     from cjm.render.errors import DrawingError, MissingExtraError, UnknownNameError
     from cjm.render.notes import noted
 
@@ -159,4 +175,4 @@ def _outcome(order: Order) -> tuple[str | bytes | None, str, tuple[str, ...]]:
     except (UnknownNameError, MissingExtraError):
         raise  # what is wrong with the call is wrong with every picture
     except DrawingError as error:
-        return None, str(error), ()
+        return (), str(error), ()

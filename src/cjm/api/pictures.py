@@ -81,6 +81,13 @@ def picture(
     return draw(loaded.context, **wished(loaded, view=view, format=format, **wishes))
 
 
+def pictures(loaded: Loaded, **wishes: Any) -> tuple[str | bytes, ...]:  # noqa: ANN401 - the same
+    """Draw a journey as `picture` does: one file, or one for each slide that it is cut into."""
+    from cjm.render.draw import drawn
+
+    return drawn(loaded.context, **wished(loaded, **wishes))
+
+
 def wished(
     loaded: Loaded,
     *,

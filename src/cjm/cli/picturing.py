@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 from cjm import api
 from cjm.cli.console import exit_code, fail, note, result, write_file
@@ -11,6 +12,8 @@ from cjm.cli.running import tell_invalid, warn_briefly
 from cjm.cli.tallying import Tally, tell_checked, tell_failed, tell_written
 from cjm.diagnostics import Severity
 from cjm.render.sameness import same
+
+_OLD: Final = "is a slide more than there are now; delete it"
 
 
 def pictured(
@@ -56,10 +59,14 @@ def _write(pictures: Iterable[api.Made]) -> Tally:
     tally = Tally()
     for made in _drawn(pictures, tally):
         if made.order.path is None:
-            result(_content(made))
-        else:
-            _put(_content(made), made.order.path)
-            tally.good.append(made.order.path)
+            result(_alone(made))
+            continue
+        for path, content in made.files():
+            _hold_apart(path, tally)
+            _put(content, path)
+            tally.good.append(path)
+        if left := _left(made):
+            note(f"warning: {left} {_OLD}")
     return tally
 
 
@@ -72,16 +79,20 @@ def _check(pictures: Iterable[api.Made]) -> Tally:
                 "--check compares pictures with files: add -o FILE; or name no journeys, for the "
                 "pictures that cjm.yaml lists"
             )
-        if how := _difference(made):
-            tally.stale[made.order.path] = how
-        else:
-            tally.good.append(made.order.path)
+        for path, content in made.files():
+            _hold_apart(path, tally)
+            if how := _difference(made, path, content):
+                tally.stale[path] = how
+            else:
+                tally.good.append(path)
+        if left := _left(made):
+            tally.stale[left] = _OLD
     return tally
 
 
 def _drawn(pictures: Iterable[api.Made], tally: Tally) -> Iterator[api.Made]:
     for made in pictures:
-        if made.picture is None:
+        if not made.pictures:
             tally.failed.setdefault(made.trouble, []).append(made)
         else:
             for text in made.notes:
@@ -89,15 +100,33 @@ def _drawn(pictures: Iterable[api.Made], tally: Tally) -> Iterator[api.Made]:
             yield made
 
 
-def _content(made: api.Made) -> str | bytes:
-    assert made.picture is not None  # the others were taken out
-    return made.picture
+def _alone(made: api.Made) -> str | bytes:
+    """Return the one file of a picture that goes to standard output."""
+    if len(made.pictures) > 1:
+        fail(f"there are {len(made.pictures)} slides, each a file of its own: add -o FILE")
+    return made.pictures[0]
 
 
-def _difference(made: api.Made) -> str:
+def _hold_apart(path: Path, tally: Tally) -> None:
+    """Stop where a slide would take the place of another picture of the same call."""
+    if path in tally.good or path in tally.stale:
+        fail(f"two pictures would go to {path}; give each a name of its own")
+
+
+def _left(made: api.Made) -> Path | None:
+    """Return the file of a slide more than there are now, if one is there."""
+    several = len(made.pictures) > 1
+    path = (
+        api.numbered(made.order.path, len(made.pictures) + 1)
+        if several and made.order.path
+        else None
+    )
+    return path if path and path.exists() else None
+
+
+def _difference(made: api.Made, path: Path, content: str | bytes) -> str:
     """Say in what way a file is not this picture; nothing where it is."""
-    path, source = made.order.path, made.order.source
-    assert path is not None  # else there is nothing to compare with
+    source = made.order.source
     try:
         there = path.read_bytes()
     except FileNotFoundError:
@@ -105,7 +134,7 @@ def _difference(made: api.Made) -> str:
     except OSError as error:
         fail(f"{path} cannot be read: {(error.strerror or str(error)).lower()}")
     verb = "gives" if len(made.order.journeys) == 1 else "give"
-    return "" if same(_content(made), there) else f"is not what {source} {verb} now"
+    return "" if same(content, there) else f"is not what {source} {verb} now"
 
 
 def _put(picture: str | bytes, path: Path) -> None:

@@ -27,7 +27,7 @@ def bound(parts: Sequence[Laid], title: str) -> bytes:
         DrawingError: The document could not be made.
     """
     binder = cast("Binder", parts[0].format)
-    return binder.bound([(one.subject, one.options) for one in parts], title)
+    return binder.bound([(one.subjects[0], one.options) for one in parts], title)
 
 
 def title_of(contexts: Sequence[Context], name: str = "") -> str:

@@ -8,6 +8,7 @@ pages also have `pages(context, options) -> Sequence[Scene]`. A format is a modu
 - `VIEWS`: the views that it can draw, or None for every view that makes a scene;
 - `TAKES`: what it is given: `"scene"`, `"pages"` (scenes, one a page of `options.paper`), `"svg"` (the finished SVG as text, fonts not embedded) or
   `"context"`;
+- `PAPERS`, if it has them: the papers that it cuts pictures into. What takes scenes then becomes a file for each page;
 - `USUAL`, if it has one: the view that it draws unless another is asked for;
 - `render(subject, options) -> str | bytes`;
 - `bound(parts, title) -> bytes`, if one file can hold several journeys: each part is the subject and the
@@ -30,6 +31,7 @@ from cjm.render.errors import DrawingError, UnknownNameError
 from cjm.render.options import Options
 from cjm.render.scene import Scene
 from cjm.render.theme import THEMES, Theme
+from cjm.render.words import PARTS
 from cjm.scoring.options import Options as Scoring
 
 if TYPE_CHECKING:
@@ -55,10 +57,10 @@ class View(Protocol):
 
 
 class Laid(NamedTuple):
-    """A picture that is laid out and not yet written: what its format is given."""
+    """A picture that is laid out and not yet written: what its format is given, once for each file."""
 
     format: Format
-    subject: object
+    subjects: Sequence[object]
     options: Options
 
 
@@ -66,9 +68,22 @@ def draw(context: Context, **wishes: Any) -> str | bytes:  # noqa: ANN401 - thos
     """Draw a journey: text for text formats, bytes for images.
 
     `laid` tells the wishes and what is raised.
+
+    Raises:
+        DrawingError: The picture is cut into several files; `drawn` returns them.
     """
+    found = drawn(context, **wishes)
+    if len(found) > 1:
+        raise DrawingError(
+            f"the picture takes {len(found)} slides, each a file of its own: name a file for them"
+        )
+    return found[0]
+
+
+def drawn(context: Context, **wishes: Any) -> tuple[str | bytes, ...]:  # noqa: ANN401 - those of laid
+    """Draw a journey as `draw` does, as one file, or one for each slide that it is cut into."""
     made = laid(context, **wishes)
-    return made.format.render(made.subject, made.options)
+    return tuple(made.format.render(subject, made.options) for subject in made.subjects)
 
 
 def laid(  # noqa: PLR0913 - each is one wish of the caller, all by name
@@ -89,6 +104,7 @@ def laid(  # noqa: PLR0913 - each is one wish of the caller, all by name
     logo: "Logo | None" = None,
     compact: bool = False,
     paper: str | None = None,
+    without: Sequence[str] = (),
 ) -> Laid:
     """Lay a journey out for a format.
 
@@ -109,10 +125,12 @@ def laid(  # noqa: PLR0913 - each is one wish of the caller, all by name
             read are mended.
         logo: What stands at the head; `cjm.render.brand.logo.read` reads it from a file.
         compact: Whether maps and blueprints are set closer, their texts cut after some lines.
-        paper: The paper of a document, in pages; None for one sheet as large as the picture.
+        paper: The paper of a document, in pages, or `slide`; None for one sheet as large as the
+            picture. Formats that cannot be cut into it (`PAPERS`) go without.
+        without: What is left out of the sheet: `head`, `foot`.
 
     Raises:
-        UnknownNameError: There is no view, format, theme or lane of that name, or the format
+        UnknownNameError: There is no view, format, theme, lane or part of that name, or the format
             cannot draw the view.
         MissingExtraError: The format needs an optional part of cjm that is not installed.
         DrawingError: The picture could not be made, or a colour cannot be used.
@@ -130,13 +148,17 @@ def laid(  # noqa: PLR0913 - each is one wish of the caller, all by name
         called,
         view,
         compact,
-        paper,
+        paper if paper in getattr(found, "PAPERS", ()) else None,
+        tuple(without),
     )
+    for part in without:
+        if part not in PARTS:
+            raise UnknownNameError("part", part, PARTS)
     if found.VIEWS is not None and view not in found.VIEWS:
         if view not in views():
             raise UnknownNameError("view", view, views())
         raise DrawingError(_cannot(format, view, found.VIEWS))
-    return Laid(found, _subject(context, view, found.TAKES, options), options)
+    return Laid(found, _subjects(context, view, found.TAKES, options), options)
 
 
 def _themed(
@@ -188,22 +210,25 @@ def _cannot(format_name: str, view: str, drawn: Sequence[str]) -> str:
     )
 
 
-def _subject(context: Context, view: str, takes: str, options: Options) -> object:
+def _subjects(context: Context, view: str, takes: str, options: Options) -> Sequence[object]:
+    """Return what a format is given, once for each file."""
     if takes == "context":
-        return context
-    if takes == "pages" and options.paper:
-        found = view_named(view)
-        return (
-            found.pages(context, options)
-            if hasattr(found, "pages")
-            else [found.scene(context, options)]
-        )
-    scene = view_named(view).scene(context, options)
+        return (context,)
+    scenes = _scenes(context, view, options)
     if takes == "pages":
-        return [scene]
+        return (scenes,)
     if takes == "scene":
-        return scene
-    return format_named("svg").render(scene, replace(options, embed=False))
+        return scenes
+    plain = replace(options, embed=False)
+    return [format_named("svg").render(scene, plain) for scene in scenes]
+
+
+def _scenes(context: Context, view: str, options: Options) -> Sequence[Scene]:
+    """Return a view as one scene, or as one for each page of a paper if it can be cut."""
+    found = view_named(view)
+    if options.paper and hasattr(found, "pages"):
+        return cast("Sequence[Scene]", found.pages(context, options))
+    return (found.scene(context, options),)
 
 
 def format_named(name: str) -> Format:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from cjm.render import borrowed, carried, fonts
 from cjm.render.carried import Carried
 from cjm.render.errors import DrawingError, MissingExtraError
+from cjm.render.paging.papers import Placed
 from cjm.render.scene import Group, Image, Scene, Shape, Words
 from cjm.render.script import clusters
 from cjm.render.typeset.markup import PRELUDE, Sheet, page
@@ -27,23 +28,31 @@ _MOST_PIXELS: Final = 32_000
 _HAIR: Final = 0.01
 
 
-def png(scene: Scene, scale: float = 1) -> bytes:
-    """Return a scene as an image; `scale` is pixels of it for one of the sheet.
+def png(scene: Scene, scale: float = 1, page: Placed | None = None) -> bytes:
+    """Return a scene as an image; `scale` is pixels of it for one of the sheet (0.75 points).
+
+    `page` is what the scene lies on, where that is not a sheet as large as the scene.
 
     Raises:
         MissingExtraError: typst is not installed.
         DrawingError: No font has a character, or the image would be too large.
     """
     typst = _typst("PNG")
-    if max(scene.width, scene.height) * scale > _MOST_PIXELS:
+    sheet = Sheet(scene, *page) if page else _sheet(scene, scale)
+    if max(sheet.width, sheet.height) / POINTS * scale > _MOST_PIXELS:
         raise DrawingError(
             f"The PNG would be wider or taller than {_MOST_PIXELS} pixels: use a smaller scale, "
             "or SVG."
         )
+    return _set(typst, [sheet], "png", ppi=_DPI * scale)
+
+
+def _sheet(scene: Scene, scale: float) -> Sheet:
+    """Return a sheet as large as a scene, in whole pixels of which there are `scale` for one of it."""
     wide, tall = (
         ceil(length * scale - _HAIR) / scale * POINTS for length in (scene.width, scene.height)
     )
-    return _set(typst, [Sheet(scene, wide, tall, POINTS)], "png", ppi=_DPI * scale)
+    return Sheet(scene, wide, tall, POINTS)
 
 
 def pdf(sheets: Sequence[Sheet], title: str, description: str) -> bytes:

@@ -19,7 +19,8 @@ class Options:
     `scoring` says how pictures that show scores work them out. `other` is the earlier map, for views
     of two; `called` is what people call it, such as a revision. `view` is what is drawn, for
     formats that lay it out themselves. `compact` sets maps and blueprints closer, and cuts texts.
-    `paper` names the paper (`cjm.render.paging.papers.PAPERS`) of a document; None for one sheet as large as the picture.
+    `paper` names the paper (`cjm.render.paging.papers.PAPERS`) of a document, or `slide`; None for one sheet as large as the picture.
+    `without` are parts of the sheet (`cjm.render.words.PARTS`) that are left out.
     """
 
     theme: Theme = LIGHT
@@ -34,3 +35,4 @@ class Options:
     view: str = "map"
     compact: bool = False
     paper: str | None = None
+    without: tuple[str, ...] = ()

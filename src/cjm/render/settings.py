@@ -9,7 +9,7 @@ from cjm.diagnostics import Route
 from cjm.render.brand import colours
 from cjm.render.paging.papers import PAPERS
 from cjm.render.theme import THEMES
-from cjm.render.words import LANE_TITLES
+from cjm.render.words import LANE_TITLES, PARTS
 
 PICTURES = "pictures"
 """The key of the pictures that a workspace keeps: no setting of a drawing."""
@@ -73,8 +73,8 @@ def _shown(value: object) -> str:
     return f"`{value}`"
 
 
-def _is_lanes(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(one in _LANES for one in value)
+def _is_list(value: object, known: Iterable[str]) -> bool:
+    return isinstance(value, list) and bool(value) and all(one in tuple(known) for one in value)
 
 
 def _is_scale(value: object) -> bool:
@@ -85,7 +85,6 @@ def _is_scale(value: object) -> bool:
     )
 
 
-_LANES = tuple(LANE_TITLES)
 _SMALLEST, _LARGEST = 0.25, 8
 
 _ENGINES = ("auto", "system", "embedded")
@@ -108,7 +107,7 @@ def _one_of(words: Iterable[str], about: str, example: str) -> _Check:
 _CHECKS: dict[str, _Check] = {
     "theme": _one_of(THEMES, "The colours.", "dark"),
     "lanes": _Check(
-        _is_lanes,
+        lambda value: _is_list(value, LANE_TITLES),
         f"a list of {', '.join(LANE_TITLES)}",
         {
             "description": "The rows of a map, in order.",
@@ -127,7 +126,18 @@ _CHECKS: dict[str, _Check] = {
             "type": "boolean",
         },
     ),
-    "paper": _one_of(PAPERS, "The paper of a PDF, in pages.", "A3"),
+    "paper": _one_of(PAPERS, "The paper of a PDF, in pages; or slide, also for SVG and PNG.", "A3"),
+    "without": _Check(
+        lambda value: _is_list(value, PARTS),
+        f"a list of {', '.join(PARTS)}",
+        {
+            "description": "What is left out of pictures: the head, the foot with the legend.",
+            "examples": [["head"]],
+            "type": "array",
+            "minItems": 1,
+            "items": {"enum": list(PARTS)},
+        },
+    ),
     "compact": _Check(
         lambda value: isinstance(value, bool),
         "true or false",

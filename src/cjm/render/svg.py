@@ -11,6 +11,7 @@ from typing import Any, Final
 from cjm.render import fonts
 from cjm.render.icons import icon
 from cjm.render.markup import escape
+from cjm.render.paging.papers import Placed
 from cjm.render.place import Box
 from cjm.render.scene import (
     Circle,
@@ -27,6 +28,9 @@ from cjm.render.scene import (
 )
 from cjm.render.theme import families
 
+_POINTS: Final = 0.75
+"""Points for a pixel."""
+
 _ANCHORS: Final = {"left": "start", "middle": "middle", "right": "end"}
 # A right-to-left paragraph is isolated by characters, which every renderer understands, rather
 # than by `direction`, which turns `text-anchor` around in browsers and means nothing elsewhere.
@@ -36,8 +40,12 @@ _RTL, _END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 class Writer:
     """Writes one scene."""
 
-    def __init__(self, scene: Scene, *, embed: bool) -> None:
-        """Take the scene; `embed` puts the characters of Inter that are used into the file."""
+    def __init__(self, scene: Scene, *, embed: bool, page: Placed | None = None) -> None:
+        """Take the scene; `embed` puts the characters of Inter that are used into the file.
+
+        `page` is what the scene lies on, where that is not a sheet as large as the scene.
+        """
+        self._page = page
         self._scene = scene
         self._embed = embed
         self._icons: set[str] = set()
@@ -56,10 +64,11 @@ class Writer:
         """Return the whole file."""
         scene, name = self._scene, self._name
         body = [line for item in scene.items for line in self._shape(item)]
-        size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
+        size, sheet = self._sheet()
+        corner = f' x="{number(sheet.x)}" y="{number(sheet.y)}"' if sheet.x or sheet.y else ""
         opening = (
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} '
-            f'viewBox="0 0 {number(scene.width)} {number(scene.height)}" role="img" '
+            f'viewBox="{" ".join(map(number, sheet))}" role="img" '
             f'xml:lang="{scene.language}" text-rendering="geometricPrecision" '
             f'aria-labelledby="{name("title")} {name("desc")}" font-family="{self._families()}">'
         )
@@ -68,11 +77,21 @@ class Writer:
             f'<title id="{name("title")}">{escape(scene.title)}</title>',
             f'<desc id="{name("desc")}">{escape(scene.description)}</desc>',
             *self._definitions(),
-            f'<rect width="100%" height="100%" fill="{scene.paper}"/>',
+            f'<rect{corner} width="100%" height="100%" fill="{scene.paper}"/>',
             *body,
             "</svg>",
         )
         return "\n".join(lines) + "\n"
+
+    def _sheet(self) -> tuple[str, Box]:
+        """Return the size of the whole, and the part of the plane that it shows, in pixels."""
+        page, shown = self._page, Box(0, 0, self._scene.width, self._scene.height)
+        wide, tall = shown.width, shown.height
+        if page:
+            k = page.scale
+            shown = Box(-page.left / k, -page.top / k, page.width / k, page.height / k)
+            wide, tall = page.width / _POINTS, page.height / _POINTS
+        return f'width="{number(wide)}" height="{number(tall)}"', shown
 
     def fragment(self, kind: str) -> str:
         """Return the picture as a part of a page that names and explains it itself."""

@@ -236,6 +236,7 @@ class View(NamedTuple):
     `slots` are the columns from first to last; None stands for a stage without touchpoints, so
     that it can be seen. `language` is what the writing tells of it (`ja`), `und` where it tells nothing. `lanes` are those with something in them, in the order of drawing;
     `touchpoints` and `emotion` are lanes by name only: their content is `slots` and `curves`.
+    `without` are the parts of the sheet that are left out: `head`, `foot`.
     """
 
     id: str
@@ -248,6 +249,7 @@ class View(NamedTuple):
     curves: tuple[Curve, ...]
     description: str
     ways: tuple[Way, ...] = ()
+    without: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[Column, ...]:

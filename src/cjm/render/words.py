@@ -21,6 +21,9 @@ CHANNEL_TITLES = {
 FEELINGS = {2: "delighted", 1: "pleased", 0: "neutral", -1: "annoyed", -2: "frustrated"}
 """The five steps of the emotion scale."""
 
+PARTS = ("head", "foot")
+"""What can be left out of a sheet: title and facts above the picture, the legend below it."""
+
 LANE_TITLES = {
     "touchpoints": "Touchpoints",
     "time": "Time here",

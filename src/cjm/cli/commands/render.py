@@ -79,11 +79,19 @@ def render(
         ),
     ] = None,
     paper: Annotated[
-        Literal["A4", "A3", "letter", "tabloid"] | None,
+        Literal["A4", "A3", "letter", "tabloid", "slide"] | None,
         typer.Option(
-            help="Cut a PDF into pages, by stage; text stays legible.",
+            help="Cut a PDF into pages, by stage; text stays legible. With slide (16:9), SVG and PNG "
+            "too: one file a slide, map-1.png, map-2.png.",
             show_default="one sheet as large as the picture",
             case_sensitive=False,
+        ),
+    ] = None,
+    without: Annotated[
+        str | None,
+        typer.Option(
+            help="What to leave out, with commas between: head (title and facts), foot (legend).",
+            show_default="nothing",
         ),
     ] = None,
     compact: Annotated[
@@ -133,6 +141,7 @@ def render(
         "embed": embed,
         "compact": compact,
         "paper": paper,
+        "without": [one.strip() for one in without.split(",")] if without else None,
         "scale": scale,
         "engine": engine,
         "today": day(today),

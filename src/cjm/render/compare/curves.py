@@ -37,8 +37,8 @@ def draw(frame: Frame, top: float, panel: Panel, place: int, ground: str) -> Par
         items += _arrow(frame, top, one)
     for one in felt:
         items += _marks(frame, top, one, ground)
-    told = _told(frame, emotion.bottom(top), felt)
-    name = _name(frame, emotion.bottom(top), panel)
+    told = _told(frame, emotion.bottom(top, frame.spacing.level), felt)
+    name = _name(frame, emotion.bottom(top, frame.spacing.level), panel)
     drawn = (*items, *emotion.scale(frame, top), *name.items, *told.items)
     return Part(drawn, max(told.bottom, name.bottom) + SPACING.lane_pad)
 
@@ -72,7 +72,9 @@ def _after(frame: Frame, top: float, panel: Panel, name: str) -> Iterator[Path]:
 
 def _at(frame: Frame, top: float, point: Point, side: int) -> Dot:
     """Return where a point is: before left, after right of the middle of its column."""
-    return frame.columns.centre(point.slot) + (side - 0.5) * _APART, emotion.level(top, point.score)
+    return frame.columns.centre(point.slot) + (side - 0.5) * _APART, emotion.level(
+        top, point.score, frame.spacing.level
+    )
 
 
 def _arrow(frame: Frame, top: float, felt: Felt) -> Iterator[Shape]:

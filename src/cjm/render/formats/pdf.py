@@ -16,6 +16,7 @@ from cjm.render.typeset.markup import Sheet, stages
 
 SUFFIXES = (".pdf",)
 VIEWS = None
+PAPERS = tuple(papers.PAPERS)
 TAKES = "pages"
 
 
@@ -40,9 +41,7 @@ def _sheets(pages: Sequence[Scene], options: Options) -> Iterator[Sheet]:
         if not options.paper:
             yield Sheet(scene, scene.width * k, scene.height * k, k, opening=not place)
             continue
-        width, height = papers.PAPERS[options.paper]
         body = density_of(compact=options.compact).style(BODY).size
-        scale = papers.scale(scene, options.paper, body)
-        left = (width - scene.width * scale) / 2
         below = bool(place) and stages(scene) == stages(pages[place - 1])
-        yield Sheet(scene, width, height, scale, left, opening=not place, below=below)
+        where = papers.placed(scene, options.paper, body)
+        yield Sheet(scene, *where, opening=not place, below=below)

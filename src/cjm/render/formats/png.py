@@ -1,14 +1,20 @@
-"""PNG: the picture in pixels, for slides and places that take no SVG."""
+"""PNG: the picture in pixels, for slides and places that take no SVG; or a file for each slide."""
 
 from cjm.render import images
 from cjm.render.options import Options
+from cjm.render.paging import papers
 from cjm.render.scene import Scene
 
 SUFFIXES = (".png",)
 VIEWS = None
+PAPERS = (papers.SLIDE,)
 TAKES = "scene"
 
 
 def render(scene: Scene, options: Options) -> bytes:
-    """Return the scene as a PNG of `scale` pixels for each pixel of the sheet."""
-    return images.png(scene, options.scale)
+    """Return the scene as a PNG of `scale` pixels for each pixel of the sheet.
+
+    A slide has 1280 by 720 pixels for this.
+    """
+    page = papers.placed(scene, options.paper) if options.paper else None
+    return images.png(scene, options.scale, page)

@@ -38,7 +38,9 @@ Mark: TypeAlias = tuple[float, Callable[[float, float], tuple[Shape, ...]], str]
 def draw(
     view: View, theme: Theme, at: tuple[float, float], room: float
 ) -> tuple[list[Shape], float]:
-    """Draw the legend from a place on; return it and where it ends."""
+    """Draw the legend from a place on, unless it is to be left out; return it and where it ends."""
+    if "foot" in view.without:
+        return [], at[1]
     marks = list(_marks(view, theme))
     widths = [wide + 8 + width(text, CAPTION) for wide, _, text in marks]
     items: list[Shape] = []

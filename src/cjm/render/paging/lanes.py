@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from cjm.render.paging.cover import has_cover
 from cjm.render.paging.dividing import Span, divided, part, shades
 from cjm.render.paging.papers import Leaf, Room
 from cjm.render.place import Columns
-from cjm.render.sheet import footer, header, lanes, stages
+from cjm.render.sheet import footer, heading, lanes, stages
 from cjm.render.sheet.density import Density
 from cjm.render.sheet.frame import Frame
 from cjm.render.theme import SPACING, Theme
@@ -27,6 +28,7 @@ class Whole(NamedTuple):
     theme: Theme
     density: Density
     room: Room
+    slide: bool = False
 
 
 def leaves(whole: Whole) -> Iterator[tuple[Frame, Leaf]]:
@@ -34,13 +36,13 @@ def leaves(whole: Whole) -> Iterator[tuple[Frame, Leaf]]:
     spans = divided(whole.view.stages, _most(whole))
     names = tuple(lane.name for lane in whole.view.lanes)
     count = max(end - start for start, end in spans)
-    about = footer.summary(whole.view)
     found: list[tuple[Span, Sequence[str]]] = []
     for span in spans:
         frame = _frame(whole, span, names, count)
         found += ((span, some) for some in _stacks(frame, whole, opening=not found))
-    for place, (span, some) in enumerate(found):
-        leaf = Leaf(place + 1, len(found), about, whole.room)
+    before = int(whole.slide and has_cover(whole.view))
+    for place, (span, some) in enumerate(found, before + 1):
+        leaf = _leaf(whole, place, len(found) + before)
         yield _frame(whole, span, some, count), leaf
 
 
@@ -61,8 +63,11 @@ def _most(whole: Whole) -> int:
 
 def _frame(whole: Whole, span: Span, names: Sequence[str], count: int) -> Frame:
     gap = whole.density.spacing.gap
-    width = min(_WIDEST, (_inner(whole) - (count - 1) * gap) / count)
-    lead = _lead(whole.view) if span[0] else 0.0
+    lead, inner = _lead(whole.view) if span[0] else 0.0, _inner(whole)
+    if whole.slide:  # each is looked at alone, and filled
+        lead *= "emotion" in names
+        count, inner = span[1] - span[0], inner + _lead(whole.view) - lead
+    width = min(_WIDEST, (inner - (count - 1) * gap) / count)
     start = SPACING.margin + SPACING.labels + lead
     columns = Columns(round(start, 2), round(width, 2), gap, span[1] - span[0], lead)
     theme = shades(whole.theme, whole.view, span)
@@ -72,8 +77,7 @@ def _frame(whole: Whole, span: Span, names: Sequence[str], count: int) -> Frame:
 
 def _stacks(frame: Frame, whole: Whole, *, opening: bool) -> Iterator[tuple[str, ...]]:
     """Yield the lanes that stand on a page together; touchpoints are repeated on each."""
-    head = header.draw(frame) if opening else header.brief(frame)
-    free = _free(frame, whole, head.bottom)
+    free = _free(frame, whole, _leaf(whole, 1 if opening else 2))
     repeated = [lane for lane in frame.view.lanes if lane.name == "touchpoints"]
     taken = sum(lanes.row(frame, lane, 0).bottom for lane in repeated)
     held: list[str] = []
@@ -84,14 +88,19 @@ def _stacks(frame: Frame, whole: Whole, *, opening: bool) -> Iterator[tuple[str,
         if set(held) - {"touchpoints"} and used + tall > free:
             yield tuple(held)
             held, used = [one.name for one in repeated], taken
-            free = _free(frame, whole, header.brief(frame).bottom)
+            free = _free(frame, whole, _leaf(whole, 2))
         held.append(lane.name)
         used += tall
     yield tuple(held)
 
 
-def _free(frame: Frame, whole: Whole, top: float) -> float:
-    """Return the height that lanes may take below a header."""
-    leaf = Leaf(1, 2, footer.summary(whole.view), whole.room)
+def _leaf(whole: Whole, number: int, total: int = 2) -> Leaf:
+    about, covered = footer.summary(whole.view), whole.slide and has_cover(whole.view)
+    return Leaf(number, total, about, whole.room, whole.slide, covered)
+
+
+def _free(frame: Frame, whole: Whole, leaf: Leaf) -> float:
+    """Return the height that lanes may take on a page."""
+    top = heading.of_page(frame, leaf).bottom
     foot = footer.draw(frame, 0, leaf=leaf).bottom
     return whole.room.height - stages.draw(frame, top).bottom - _BELOW_STAGES - foot - _LOWER

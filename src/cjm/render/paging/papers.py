@@ -1,25 +1,37 @@
-"""Papers that printers have, and what fits onto them."""
+"""Papers that printers have, the slide that presentations have, and what fits onto them."""
 
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from cjm.render.notes import note
 from cjm.render.scene import Scene
-from cjm.render.theme import BODY
+from cjm.render.theme import BODY, CAPTION
+
+SLIDE: Final = "slide"
+"""The one that is no paper: 13.333 by 7.5 inches, 16:9, as presentation programs begin with."""
 
 PAPERS: Final = {
     "A4": (841.89, 595.28),
     "A3": (1190.55, 841.89),
     "letter": (792.0, 612.0),
     "tabloid": (1224.0, 792.0),
+    SLIDE: (960.0, 540.0),
 }
 """Width and height by name, in points, lying on the long side."""
 
 LEAST: Final = 6.0
 """Points that the body text has on paper at least."""
 
+SMALLEST: Final = 10.0
+"""Points that every text has on a slide at least, small print included."""
+
 _SIZES: Final = (11.0, 10.0, 9.0, 8.25, 7.5, 7.0, 6.5)
 _LARGEST: Final = 12.0
+_SLIDE_SIZES: Final = (18.0, 16.0, 15.0, 14.0, 13.0, 12.5, 12.0, 11.5)
+_SMALLER: Final = (0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4)
+"""Parts of the smallest legible size, for what fits in no legible one."""
+_SLIDE_LARGEST: Final = 1.6
+"""Points for a pixel: what is small is not blown up beyond body text of 20 points."""
 
 
 class Room(NamedTuple):
@@ -30,12 +42,32 @@ class Room(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """One page of several: its number (from 1), how many there are, what the whole is, its size."""
+    """One page of several: its number (from 1), how many there are, what the whole is, its size.
+
+    `slide` says that it is a slide, with a short head. `covered` says that the facts and the legend
+    stand on a slide before it.
+    """
 
     number: int
     total: int
     about: str
     room: Room
+    slide: bool = False
+    covered: bool = False
+
+
+class Placed(NamedTuple):
+    """Where a scene lies on a page.
+
+    `width` and `height` are the page's, `left` and `top` the place of the scene's corner, all in
+    points; `scale` is points for a pixel of the scene.
+    """
+
+    width: float
+    height: float
+    scale: float
+    left: float
+    top: float
 
 
 Laying = Callable[[Room], Sequence[Scene]]
@@ -43,19 +75,36 @@ Laying = Callable[[Room], Sequence[Scene]]
 
 
 def best(paper: str, lay: Laying, body: float = BODY.size) -> Sequence[Scene]:
-    """Return the fewest pages on which the body text has 6 points, in the largest text they allow.
+    """Return the fewest pages on which text is legible, in the largest text that they allow.
 
     `body` is the size of body text in pixels of a scene.
     """
-    least = lay(room(paper, LEAST, body))
-    if not _fits(least, room(paper, LEAST, body)):
-        return least
-    for size in _SIZES:
+    smallest = least(paper, body)
+    found = lay(room(paper, smallest, body))
+    if not _fits(found, room(paper, smallest, body)):
+        return _smaller(lay, body) or found if paper == SLIDE else found
+    for size in _SLIDE_SIZES if paper == SLIDE else _SIZES:
         held = room(paper, size, body)
-        laid = lay(held)
-        if len(laid) == len(least) and _fits(laid, held):
+        if size > smallest and len(laid := lay(held)) == len(found) and _fits(laid, held):
             return laid
-    return least
+    return found
+
+
+def _smaller(lay: Laying, body: float) -> Sequence[Scene]:
+    """Return slides in the largest text in which what stands on each fits; none if none does."""
+    for part in _SMALLER:
+        held = room(SLIDE, part * least(SLIDE, body), body)
+        if _fits(laid := lay(held), held):
+            return laid
+    return ()
+
+
+def least(paper: str, body: float = BODY.size) -> float:
+    """Return the points that body text of `body` pixels has at least.
+
+    On paper that is 6; on a slide as many as give the smallest type 10.
+    """
+    return SMALLEST * body / CAPTION.size if paper == SLIDE else LEAST
 
 
 def room(paper: str, size: float, body: float = BODY.size) -> Room:
@@ -67,14 +116,32 @@ def room(paper: str, size: float, body: float = BODY.size) -> Room:
 def scale(scene: Scene, paper: str, body: float = BODY.size) -> float:
     """Return the points for a pixel at which a scene fills a page; say so if that is too little."""
     width, height = PAPERS[paper]
-    found = min(width / scene.width, height / scene.height, _LARGEST / body)
-    size = found * body
-    if size < LEAST - 0.005:
-        note(
-            f"text on {paper} is {size:.1f} points small, so that the picture fits onto a page: "
-            f"below {LEAST:g} it is hard to read; use a larger paper, or fewer lanes"
-        )
+    most = _SLIDE_LARGEST if paper == SLIDE else _LARGEST / body
+    found = min(width / scene.width, height / scene.height, most)
+    if found * body < least(paper, body) - 0.005:
+        note(_too_small(found, paper, body))
     return found
+
+
+def placed(scene: Scene, paper: str, body: float = BODY.size) -> Placed:
+    """Return where a scene lies on a page: in the middle of a slide, at the top of a paper."""
+    width, height = PAPERS[paper]
+    found = scale(scene, paper, body)
+    top = (height - scene.height * found) / 2 if paper == SLIDE else 0.0
+    return Placed(width, height, found, (width - scene.width * found) / 2, top)
+
+
+def _too_small(scale: float, paper: str, body: float) -> str:
+    if paper == SLIDE:
+        return (
+            f"the smallest text on the slide is {scale * CAPTION.size:.1f} points small, so that the "
+            f"picture fits onto it: below {SMALLEST:g} it is hard to read in a room; "
+            "use fewer lanes, or --without head,foot"
+        )
+    return (
+        f"text on {paper} is {scale * body:.1f} points small, so that the picture fits onto a page: "
+        f"below {LEAST:g} it is hard to read; use a larger paper, or fewer lanes"
+    )
 
 
 def _fits(pages: Sequence[Scene], held: Room) -> bool:

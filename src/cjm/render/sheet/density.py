@@ -1,7 +1,7 @@
 """How close together things stand: comfortable, or compact for maps of many touchpoints."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from cjm.render.theme import BODY, CARD, QUOTE, SPACING, STAGE, STRONG, Spacing, Type
@@ -50,6 +50,14 @@ COMPACT: Final = Density(
 """Columns of two thirds of the width, smaller type (never below 11), texts of three lines, notes of two."""
 
 
-def density_of(*, compact: bool) -> Density:
-    """Return one of the two."""
-    return COMPACT if compact else COMFORTABLE
+SLIDE: Final = replace(
+    COMPACT, spacing=replace(COMPACT.spacing, level=28, lane_pad=6), text=ALL, note=ALL
+)
+"""As close as compact, lower still, and nothing is cut: type is as large on a slide whatever its size here."""
+
+
+def density_of(*, compact: bool, slide: bool = False) -> Density:
+    """Return the density of a picture; `slide` says that it is cut into slides."""
+    if compact:
+        return COMPACT
+    return SLIDE if slide else COMFORTABLE

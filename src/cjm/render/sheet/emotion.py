@@ -25,24 +25,24 @@ Ink: TypeAlias = tuple[Literal["people", "scale"], int]
 """One of the theme's lists of colours, and a place in it."""
 
 
-def level(top: float, score: float) -> float:
-    """Return the y of a score in a lane that begins at `top`."""
-    return top + _TOP + (2 - score) * SPACING.level
+def level(top: float, score: float, step: float = SPACING.level) -> float:
+    """Return the y of a score in a lane that begins at `top`, `step` pixels a level."""
+    return top + _TOP + (2 - score) * step
 
 
-def bottom(top: float) -> float:
+def bottom(top: float, step: float = SPACING.level) -> float:
     """Return the y below the plot, where feelings are told in words."""
-    return level(top, -2) + _BELOW
+    return level(top, -2, step) + _BELOW
 
 
-def gradient(top: float, theme: Theme) -> Gradient:
+def gradient(top: float, theme: Theme, step: float = SPACING.level) -> Gradient:
     """Return the colours of the curve by height."""
-    return plots.gradient(level(top, 2), level(top, -2), theme)
+    return plots.gradient(level(top, 2, step), level(top, -2, step), theme)
 
 
 def draw(frame: Frame, top: float) -> Part:
     """Draw the whole lane."""
-    feelings = _feelings(frame, bottom(top))
+    feelings = _feelings(frame, bottom(top, frame.spacing.level))
     items = (*plot(frame, top), *scale(frame, top), *feelings.items)
     return Part(items, feelings.bottom + frame.spacing.lane_pad)
 
@@ -71,7 +71,8 @@ def scale(frame: Frame, top: float) -> tuple[Shape, ...]:
 
 def _plot(frame: Frame, top: float) -> Plot:
     theme = frame.theme
-    return Plot(frame.columns, theme, theme.band, frame.right, level(top, 2))
+    step = frame.spacing.level
+    return Plot(frame.columns, theme, theme.band, frame.right, level(top, 2, step), step)
 
 
 def truths(frame: Frame, top: float) -> Iterator[Shape]:
@@ -81,7 +82,7 @@ def truths(frame: Frame, top: float) -> Iterator[Shape]:
         if not column or not column.moment_of_truth:
             continue
         x, middle = frame.columns.left(slot), frame.columns.centre(slot)
-        box = Box(x, top + 1, frame.columns.width, bottom(top) - top - 3)
+        box = Box(x, top + 1, frame.columns.width, bottom(top, frame.spacing.level) - top - 3)
         yield Rect(box, colour, opacity=0.07)
         yield from truth(middle, top + 14, frame.theme)
 

@@ -50,10 +50,14 @@ def draw(  # noqa: PLR0913 - what a view says of itself, by name
 
     `people` says whether it names whose curves they are (some views do so in their header),
     `bands` whether curves have bands around them. `cut` counts the texts that are not shown whole.
-    `leaf` is the page that it ends, where there are several.
+    `leaf` is the page that it ends, where there are several. Where the foot is to be left out, it
+    says no more than how many texts are cut.
     """
+    if "foot" in frame.view.without:
+        return _told(frame, top, cutting.notice(cut))
     room = frame.right - frame.left
-    entries = [*marks(frame.view, people=people, bands=bands), *more]
+    covered = leaf is not None and leaf.covered
+    entries = [] if covered else [*marks(frame.view, people=people, bands=bands), *more]
     widths = [wide + _MARK_GAP + width(text, CAPTION) for wide, _, text in entries]
     items: list[Shape] = []
     row = 0
@@ -73,6 +77,13 @@ def draw(  # noqa: PLR0913 - what a view says of itself, by name
     return Part(tuple(items), bottom + 2 + height(parts, CAPTION))
 
 
+def _told(frame: Frame, top: float, text: str) -> Part:
+    """Draw a line of text, if there is one."""
+    parts = wrap(text, CAPTION, frame.right - frame.left) if text else ()
+    items = lines(parts, (frame.left, top + 10), CAPTION, frame.theme.muted)
+    return Part(items, top + 10 + height(parts, CAPTION) if parts else top)
+
+
 def ending(
     frame: Frame, top: float, more: Sequence[Mark] = (), *, cut: int = 0, leaf: Leaf | None = None
 ) -> Part:
@@ -89,11 +100,11 @@ def marks(view: View, *, people: bool = True, bands: bool = True) -> Iterator[Ma
     for (basis, old), text in _BASES.items():
         if (basis, old) in used:
             yield 48 + 6 * old, _basis_mark(basis, old=old), text
-    if len(view.curves) > 1 and people:
+    points = [point for curve in view.curves for point in curve.points]
+    if len(view.curves) > 1 and points and people:
         for place, curve in enumerate(view.curves):
             name = curve.person.name if curve.person else ""
             yield names.MARK, _person_mark(place), name
-    points = [point for curve in view.curves for point in curve.points]
     drawn = {lane.name for lane in view.lanes}
     if "emotion" in drawn and any(column.moment_of_truth for column in view.columns):
         yield 10, _truth_mark, "moment of truth: customers decide here"
@@ -145,7 +156,9 @@ def _band_mark(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
 def summary(view: View) -> str:
     """Say in a line what the map is."""
     header = view.header
+    known = header.coverage
     parts = (
+        known.words if "head" in view.without and known.is_weak else "",
         header.workspace or "",
         header.kind,
         _counted(len(view.stages), "stage"),

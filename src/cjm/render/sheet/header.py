@@ -37,8 +37,10 @@ class _Cell:
 
 
 def draw(frame: Frame) -> Part:
-    """Draw the header from the top of the sheet."""
+    """Draw the header from the top of the sheet; nothing where it is to be left out."""
     top = SPACING.margin
+    if "head" in frame.view.without:
+        return Part((), top)
     wide = frame.width >= SPACING.sheet_least
     logo = logos.draw(frame.view, frame.theme, frame.right, top)
     taken = logos.room(frame.theme)
@@ -55,6 +57,8 @@ def draw(frame: Frame) -> Part:
 def brief(frame: Frame) -> Part:
     """Draw the header of a page that goes on from another: what and whose it is, not the facts."""
     top = SPACING.margin
+    if "head" in frame.view.without:
+        return Part((), top)
     logo = logos.draw(frame.view, frame.theme, frame.right, top)
     person = _identity(frame, top, frame.right - frame.left - logos.room(frame.theme))
     bottom = max([person.bottom, *(one.box.bottom for one in logo if one.box)])

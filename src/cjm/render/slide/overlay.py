@@ -34,7 +34,7 @@ def overlay(context: Context, options: Options) -> Drawing:
     slots, above = ordered(maps)
     felt = panels(maps, slots)
     view = view_of_both(maps, slots, above, felt)
-    view = view._replace(header=view.header._replace(kind=beside(maps)))
+    view = view._replace(header=view.header._replace(kind=beside(maps)), without=options.without)
     behind = [_reasons(maps, side, slots, view) for side in (0, 1)]
     curves = tuple(_traces(felt, options.theme))
     return Drawing(view, curves, tuple(behind[not own.style.faint] for own in curves))

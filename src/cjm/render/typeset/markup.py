@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from cjm.render import text as texts
 from cjm.render.icons import icon
 from cjm.render.scene import Circle, Group, Icon, Image, Path, Rect, Scene, Shape, Words
-from cjm.render.theme import STAGE, TITLE, Type
+from cjm.render.theme import CAPTION, TITLE, Type
 from cjm.render.typeset.values import colour, curve, file_name, length, quoted
 
 _REACH: Final = 6000.0
@@ -62,11 +62,15 @@ class Sheet(NamedTuple):
     below: bool = False
 
 
-def stages(scene: Scene) -> list[list[str]]:
-    """Return what the stages of a scene say, each line by line."""
+def stages(scene: Scene) -> list[str]:
+    """Return what the stages of a scene say, each without the spaces at which its lines may break."""
     drawn = (shape for shape in _flat(scene.items) if isinstance(shape, Group))
     found = (one.items for one in drawn if one.kind.startswith(_STAGE))
-    return [[line.text for line in items if isinstance(line, Words)] for items in found]
+    return [_said(items) for items in found]
+
+
+def _said(shapes: Sequence[Shape]) -> str:
+    return "".join(line.text for line in shapes if isinstance(line, Words)).replace(" ", "")
 
 
 def page(sheet: Sheet) -> str:
@@ -127,12 +131,15 @@ class _Writer:
         return f"#a(w({shared}, par, {text}, fill: {clear}, stroke: {halo}))\n{written}"
 
     def _meaning(self, style: Type) -> str:
-        """Return what sets a paragraph: journeys and stages are headings, once each."""
+        """Return what sets a paragraph: journeys and stages are headings, once each.
+
+        Without a title above them, stages are the highest.
+        """
         if style == TITLE:
             first, self._titled = not self._titled, True
             return "h(1)" if first and self._sheet.opening else "par"
-        named = self._titled and self._stage == _STAGE and style == STAGE
-        return "h(2)" if named and not self._sheet.below else "par"
+        named = self._stage == _STAGE and style != CAPTION
+        return f"h({1 + self._titled})" if named and not self._sheet.below else "par"
 
     def _image(self, shape: Shape) -> str:
         assert isinstance(shape, Image)  # so they were grouped

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
+from math import ceil
 from typing import Final
 
 from cjm.model.context import Context
@@ -12,13 +13,14 @@ from cjm.render.blueprint.needs import Need, needs_of
 from cjm.render.blueprint.pages import Page, most, pages_of
 from cjm.render.options import Options
 from cjm.render.paging import papers
+from cjm.render.paging.cover import covered, has_cover
 from cjm.render.paging.dividing import shades
 from cjm.render.paging.papers import Leaf, Room
 from cjm.render.place import Columns, fitted
 from cjm.render.scene import Path, Scene, Shape, polyline
-from cjm.render.sheet import footer, header, stages
+from cjm.render.sheet import footer, heading, stages
 from cjm.render.sheet.cutting import counted
-from cjm.render.sheet.density import density_of
+from cjm.render.sheet.density import Density, density_of
 from cjm.render.sheet.emotion import diamond, truth
 from cjm.render.sheet.frame import Frame, Part
 from cjm.render.sheet.whole import whole
@@ -31,7 +33,7 @@ _WIDEST: Final = 400.0
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay a journey out as a service blueprint; right to left if its content is."""
-    view = five_rows(context, options.today)
+    view = five_rows(context, options.today)._replace(without=options.without)
     needs = needs_of(context, view.slots)
     return _drawn(_frame(view, options, needs), needs)
 
@@ -39,17 +41,23 @@ def scene(context: Context, options: Options) -> Scene:
 def pages(context: Context, options: Options) -> Sequence[Scene]:
     """Lay a journey out on pages of `options.paper`, as few as can be."""
     assert options.paper  # else there is one sheet
-    view = five_rows(context, options.today)
+    view = five_rows(context, options.today)._replace(without=options.without)
     needs = needs_of(context, view.slots)
-    body = density_of(compact=options.compact).style(BODY).size
-    return papers.best(options.paper, partial(_laid, view, options, needs), body)
+    body = _density(options).style(BODY).size
+    found = papers.best(options.paper, partial(_laid, view, options, needs), body)
+    if options.paper != papers.SLIDE:
+        return found
+    legend = _marks(view, needs, plain=True)
+    return covered(_frame(view, options, needs), found, legend)
 
 
 def _laid(view: View, options: Options, needs: tuple[Need, ...], room: Room) -> list[Scene]:
     """Lay a blueprint out on pages of one size, fewer touchpoints on each where they are too tall."""
-    column = density_of(compact=options.compact).spacing.column
+    column = _density(options).spacing.column
     fewest: list[Scene] = []
-    for count in range(most(room, column, _gap(needs)), 0, -1):
+    full = most(room, column, _gap(needs))
+    few = ceil(full / 2) if options.paper == papers.SLIDE else 1  # else smaller text is better
+    for count in range(full, few - 1, -1):
         scenes = _on_pages(view, options, pages_of(view, needs, count), room, _gap(needs))
         if all(scene.height <= room.height for scene in scenes):
             return scenes
@@ -60,24 +68,26 @@ def _laid(view: View, options: Options, needs: tuple[Need, ...], room: Room) -> 
 def _on_pages(
     view: View, options: Options, found: Sequence[Page], room: Room, gap: float
 ) -> list[Scene]:
-    density = density_of(compact=options.compact)
+    density, slide = _density(options), options.paper == papers.SLIDE
+    before = int(slide and has_cover(view))
+    total = len(found) + before
     count = max(len(page.view.slots) for page in found)
     inner = room.width - 2 * SPACING.margin - SPACING.labels
     wide = round(min(_WIDEST, inner / count - gap), 2)
     start = SPACING.margin + SPACING.labels
     scenes = []
-    for number, page in enumerate(found, 1):
+    for number, page in enumerate(found, before + 1):
         columns = Columns(start, wide, gap, len(page.view.slots))
         theme = shades(options.theme, view, page.span)
         frame = Frame(page.view, theme, columns, room.width, density)
-        leaf = Leaf(number, len(found), footer.summary(view), room)
+        leaf = Leaf(number, total, footer.summary(view), room, slide, bool(before))
         scenes.append(_drawn(frame, page.needs, leaf))
     return scenes
 
 
 def _drawn(frame: Frame, needs: tuple[Need, ...], leaf: Leaf | None = None) -> Scene:
     view = frame.view
-    head = header.brief(frame) if leaf and leaf.number > 1 else header.draw(frame)
+    head = heading.of_page(frame, leaf)
     top = stages.draw(frame, head.bottom)
     body = rows.draw(frame, top.bottom + 18, needs)
     marks = _truths(frame, top.bottom + 18)
@@ -93,7 +103,7 @@ def _drawn(frame: Frame, needs: tuple[Need, ...], leaf: Leaf | None = None) -> S
 
 def _frame(view: View, options: Options, needs: tuple[Need, ...]) -> Frame:
     """Return a sheet whose gutters are wide enough for the arrows that run through them."""
-    density = density_of(compact=options.compact)
+    density = _density(options)
     gap = _gap(needs)
     reach = (SPACING.margin + SPACING.labels, SPACING.sheet_least - SPACING.margin - gap)
     columns = fitted(
@@ -101,6 +111,10 @@ def _frame(view: View, options: Options, needs: tuple[Need, ...]) -> Frame:
     )
     width = max(columns.end + gap + SPACING.margin, SPACING.sheet_narrow)
     return Frame(view, options.theme, columns, round(width, 2), density)
+
+
+def _density(options: Options) -> Density:
+    return density_of(compact=options.compact, slide=options.paper == papers.SLIDE)
 
 
 def _gap(needs: tuple[Need, ...]) -> float:

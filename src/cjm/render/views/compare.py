@@ -23,7 +23,6 @@ from cjm.render.sheet.cutting import counted
 from cjm.render.sheet.density import density_of
 from cjm.render.sheet.frame import Frame, Part, frame_of
 from cjm.render.sheet.whole import whole
-from cjm.render.theme import Theme
 from cjm.render.view import Item, Lane, Stage, View
 from cjm.render.words import LANE_TITLES
 
@@ -56,7 +55,7 @@ def scene(context: Context, options: Options) -> Scene:
     if options.compact:
         slots, above = folded(slots, above)
     felt = panels(maps, slots)
-    view = _view(maps, slots, above, felt, names)
+    view = _view(maps, slots, above, felt, names)._replace(without=options.without)
     frame = frame_of(view, options.theme, density_of(compact=options.compact))
     return _sheet(frame, felt, maps, slots)
 
@@ -102,7 +101,7 @@ def _differs(met: Met, maps: Maps, slot: int, rows: dict[str, items.Cells]) -> t
 
 
 def _sheet(frame: Frame, felt: tuple[Panel, ...], maps: Maps, slots: Slots) -> Scene:
-    view, theme = frame.view, frame.theme
+    view = frame.view
     head = header.draw(frame)
     strip = tiles.draw(frame, head.bottom, tuple(tiles.tiles(maps, slots)))
     top = stages.draw(frame, strip.bottom + 22)
@@ -116,13 +115,15 @@ def _sheet(frame: Frame, felt: tuple[Panel, ...], maps: Maps, slots: Slots) -> S
     cut = counted((*top.items, *rows.items))
     foot = footer.draw(frame, rows.bottom, legend, bands=False, cut=cut)
     items = (*head.items, *strip.items, *top.items, *rows.items, *foot.items)
-    return whole(frame, "compare", Part(items, foot.bottom), _gradients(rows.items, theme))
+    return whole(frame, "compare", Part(items, foot.bottom), _gradients(rows.items, frame))
 
 
-def _gradients(shapes: tuple[Shape, ...], theme: Theme) -> tuple[Gradient, ...]:
+def _gradients(shapes: tuple[Shape, ...], frame: Frame) -> tuple[Gradient, ...]:
     groups = (one for one in shapes if isinstance(one, Group) and one.kind == "lane emotion")
     return tuple(
-        emotion.gradient(group.box.y, theme)._replace(name=curves.gradient(place))
+        emotion.gradient(group.box.y, frame.theme, frame.spacing.level)._replace(
+            name=curves.gradient(place)
+        )
         for place, group in enumerate(groups)
         if group.box
     )

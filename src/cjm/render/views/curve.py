@@ -47,7 +47,7 @@ def scene(context: Context, options: Options) -> Scene:
         from cjm.render.slide.overlay import overlay  # noqa: PLC0415 - scores, for two maps only
 
         return sheet(overlay(context, options), options.theme)
-    view = view_of(context, _LANES, options.today)
+    view = view_of(context, _LANES, options.today)._replace(without=options.without)
     curves = plot.traces(view, options.theme)
     return sheet(Drawing(view, curves, (Reasons(context, view),) * len(curves)), options.theme)
 

@@ -38,7 +38,9 @@ def scene(context: Context, options: Options) -> Scene:
         EngineError: Graphviz gave no layout.
     """
     view = view_of(context, _LANES, options.today)
-    return sheet(view, options.theme, cast("Engine", options.engine))
+    return sheet(
+        view._replace(without=options.without), options.theme, cast("Engine", options.engine)
+    )
 
 
 def sheet(view: View, theme: Theme, engine: Engine = "auto") -> Scene:

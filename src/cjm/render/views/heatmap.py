@@ -26,7 +26,8 @@ _GAP: Final = 6.0
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay the gaps of a journey out as a heat map; right to left if its content is."""
-    plain = view_of(context, ("touchpoints",), options.today)._replace(curves=())
+    known = view_of(context, ("touchpoints",), options.today)
+    plain = known._replace(curves=(), without=options.without)
     card = score(context, today=day_of(context, options), options=options.scoring)
     found, view = grid(context, plain, card), _with_totals(plain)
     frame = _frame(view, len(found.places), options.theme)

@@ -6,10 +6,11 @@ from cjm.model.context import Context
 from cjm.render.compose import view_of
 from cjm.render.options import Options
 from cjm.render.paging import papers
+from cjm.render.paging.cover import covered
 from cjm.render.paging.lanes import Whole, leaves
-from cjm.render.paging.papers import Leaf
+from cjm.render.paging.papers import Leaf, Room
 from cjm.render.scene import Gradient, Group, Scene, Shape
-from cjm.render.sheet import emotion, footer, header, lanes, stages
+from cjm.render.sheet import emotion, footer, heading, lanes, stages
 from cjm.render.sheet.cutting import counted
 from cjm.render.sheet.density import COMFORTABLE, Density, density_of
 from cjm.render.sheet.frame import Frame, Part, frame_of
@@ -21,21 +22,27 @@ from cjm.render.view import View
 def scene(context: Context, options: Options) -> Scene:
     """Lay a journey out as a map; right to left if its content is."""
     density = density_of(compact=options.compact)
-    return sheet(view_of(context, options.lanes, options.today), options.theme, density)
+    return sheet(_view(context, options), options.theme, density)
 
 
 def pages(context: Context, options: Options) -> Sequence[Scene]:
     """Lay a journey out on pages of `options.paper`, as few as can be."""
     assert options.paper  # else there is one sheet
+    view = _view(context, options)
+    slide = options.paper == papers.SLIDE
+    density = density_of(compact=options.compact, slide=slide)
+
+    def laid(room: Room) -> list[Scene]:
+        whole = Whole(view, options.theme, density, room, slide)
+        return [_drawn(frame, leaf) for frame, leaf in leaves(whole)]
+
+    found = papers.best(options.paper, laid, density.style(BODY).size)
+    return covered(frame_of(view, options.theme), found) if slide else found
+
+
+def _view(context: Context, options: Options) -> View:
     view = view_of(context, options.lanes, options.today)
-    density = density_of(compact=options.compact)
-    return papers.best(
-        options.paper,
-        lambda room: [
-            _drawn(frame, leaf) for frame, leaf in leaves(Whole(view, options.theme, density, room))
-        ],
-        density.style(BODY).size,
-    )
+    return view._replace(without=options.without)
 
 
 def sheet(view: View, theme: Theme, density: Density = COMFORTABLE) -> Scene:
@@ -44,14 +51,15 @@ def sheet(view: View, theme: Theme, density: Density = COMFORTABLE) -> Scene:
 
 
 def _drawn(frame: Frame, leaf: Leaf | None = None) -> Scene:
-    head = header.brief(frame) if leaf and leaf.number > 1 else header.draw(frame)
+    head = heading.of_page(frame, leaf)
     top = stages.draw(frame, head.bottom)
     rows = lanes.draw(frame, top.bottom + 14)
     foot = footer.ending(frame, rows.bottom, cut=counted((*top.items, *rows.items)), leaf=leaf)
     items = (*head.items, *top.items, *rows.items, *foot.items)
-    return whole(frame, "map", Part(items, foot.bottom), _gradients(rows.items, frame.theme))
+    return whole(frame, "map", Part(items, foot.bottom), _gradients(rows.items, frame))
 
 
-def _gradients(items: tuple[Shape, ...], theme: Theme) -> tuple[Gradient, ...]:
+def _gradients(items: tuple[Shape, ...], frame: Frame) -> tuple[Gradient, ...]:
     groups = (item for item in items if isinstance(item, Group) and item.kind == "lane emotion")
-    return tuple(emotion.gradient(group.box.y, theme) for group in groups if group.box)
+    step = frame.spacing.level
+    return tuple(emotion.gradient(group.box.y, frame.theme, step) for group in groups if group.box)

@@ -32,7 +32,8 @@ _COLUMNS: Final = 3
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay the opportunities of a journey out as a matrix; right to left if its content is."""
-    view = view_of(context, ("touchpoints",), options.today)._replace(curves=())
+    plain = view_of(context, ("touchpoints",), options.today)
+    view = plain._replace(curves=(), without=options.without)
     found = board([Source("", context, options.scoring)], today=day_of(context, options))
     theme = options.theme
     frame = Frame(view, theme, Columns(SPACING.margin, 1, 0, 1), _WIDTH)

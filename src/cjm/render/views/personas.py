@@ -28,7 +28,7 @@ _MOST: Final = 4
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay the personas of a journey out as cards; right to left if its content is."""
-    plain = view_of(context, ("touchpoints",), options.today)
+    plain = view_of(context, ("touchpoints",), options.today)._replace(without=options.without)
     members, theme = cast.cast(context, plain), options.theme
     view = _felt(plain, members)
     frame = Frame(view, theme, Columns(SPACING.margin, 1, 0, 1), _WIDTH)

@@ -1,0 +1,51 @@
+"""The first of several slides: whose journey it is, with which goal, and what the marks mean."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from cjm.render.paging.papers import SLIDE, Leaf, Room, least, room
+from cjm.render.scene import Scene
+from cjm.render.sheet import footer, header
+from cjm.render.sheet.footer import Mark
+from cjm.render.sheet.frame import Frame, Part
+from cjm.render.sheet.whole import whole
+from cjm.render.view import View
+
+_SIZES: Final = (16.0, 14.0, 13.0, 12.0)
+"""Points of body text."""
+
+
+def has_cover(view: View) -> bool:
+    """Whether the head says more than fits above each slide, and is not to be left out."""
+    head = view.header
+    told = head.facts or head.quote or any(person.tagline for person in head.people)
+    return bool(told) and "head" not in view.without
+
+
+def covered(frame: Frame, slides: Sequence[Scene], more: Sequence[Mark] = ()) -> Sequence[Scene]:
+    """Return slides behind one with the facts and the legend, where the head says so much.
+
+    Its text is as large as lets it fit.
+
+    Args:
+        frame: A sheet of the whole view, of any width.
+        slides: The slides, numbered for it.
+        more: The marks that the view adds to the legend.
+    """
+    if not has_cover(frame.view):
+        return slides
+    for size in (*_SIZES, least(SLIDE)):
+        held = room(SLIDE, size)
+        made = _cover(frame, held, len(slides) + 1, more)
+        if made.height <= held.height:
+            break
+    return (made, *slides)
+
+
+def _cover(frame: Frame, room: Room, total: int, more: Sequence[Mark]) -> Scene:
+    frame = replace(frame, width=room.width)
+    head = header.draw(frame)
+    leaf = Leaf(1, total, footer.summary(frame.view), room, slide=True)
+    foot = footer.ending(frame, head.bottom, more, leaf=leaf)
+    return whole(frame, "cover", Part((*head.items, *foot.items), foot.bottom))
