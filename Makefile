@@ -30,8 +30,7 @@ demo: $(READY) ## validate, lint, score, show and render a real journey
 	$(BIN)/cjm render $(DEMO) --view flow -o out/flow.dot
 
 test: $(READY) ## all tests
-	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest
+	$(BIN)/python $(COVERED) -m pytest --numprocesses auto --dist worksteal
 
 lint: $(READY) ## style of the code
 	$(BIN)/ruff check .
