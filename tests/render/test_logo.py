@@ -10,8 +10,9 @@ import torture
 from conftest import Run
 from test_map_geometry import check, reach
 
+from cjm.render.brand.identity import Brand
 from cjm.render.brand.logo import HEIGHT, WIDTH, Logo, LogoError, read
-from cjm.render.brand.wearing import Brand, worn
+from cjm.render.brand.wearing import worn
 from cjm.render.draw import draw, view_named, views
 from cjm.render.options import Options
 from cjm.render.scene import Group, Image, Scene

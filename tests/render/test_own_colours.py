@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cjm.render.brand.colours import KEYS, Colours, stated
+from cjm.render.brand.identity import Brand
 from cjm.render.brand.roles import GRAPHIC, TEXT
 from cjm.render.brand.weak import weaknesses
-from cjm.render.brand.wearing import Brand, worn
+from cjm.render.brand.wearing import worn
 from cjm.render.colour import along, channels, contrast, mix
 from cjm.render.draw import draw
 from cjm.render.errors import DrawingError

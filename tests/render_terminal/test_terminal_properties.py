@@ -262,9 +262,12 @@ def test_every_opportunity_has_a_place_of_its_own_and_an_entry(count: int, width
     ("basis", "score", "rows"),
     [("observed", 0, 5), ("observed", 2, 3), ("assumed", 0, 9), ("assumed", -1.5, 7)],
 )
-@pytest.mark.parametrize("ascii_", [False, True])
+@pytest.mark.parametrize(
+    ("band", "marks"),
+    [("┊", {"observed": "[●○]", "assumed": "[●○]"}), (":", {"observed": "@", "assumed": "o"})],
+)
 def test_a_band_says_how_far_a_score_may_be_off(
-    basis: str, score: float, rows: int, ascii_: bool
+    basis: str, score: float, rows: int, band: str, marks: dict[str, str]
 ) -> None:
     data = journey(1, emotion=score).journey.model_dump(mode="json", exclude_none=True)
     if basis == "observed":
@@ -273,10 +276,9 @@ def test_a_band_says_how_far_a_score_may_be_off(
     data["reviewed"] = "2026-06-01"
     made = Journey.model_validate(data)
     evidence = {one.id: one for one in made.evidence if not isinstance(one, str)}
-    drawn = show(Context(made, evidence=evidence), view="curve", ascii=ascii_)
+    drawn = show(Context(made, evidence=evidence), view="curve", ascii=band == ":")
     above, below = drawn.split("Stage 0", 1)
-    band, mark = (":", {"observed": "@", "assumed": "o"}[basis]) if ascii_ else ("┊", "[●○]")
-    point = re.compile(rf"^.{{13}}({re.escape(band)}|{mark})")
+    point = re.compile(rf"^.{{13}}({re.escape(band)}|{marks[basis]})")
     assert sum(bool(point.match(line)) for line in above.split("\n")[2:]) == rows
     assert "band: a score may be off by" in below
 
@@ -303,7 +305,8 @@ def test_a_mirror_keeps_texts_and_twice_is_as_before(parts: list[tuple[int, str]
     room = sum(cell_len(span.text) for span in line) + 4
     (once,) = mirrored([line], room)
     (twice,) = mirrored([once], room)
-    assert "".join(span.text for span in twice).rstrip() == "".join(
-        span.text for span in line
-    ).rstrip()
+    assert (
+        "".join(span.text for span in twice).rstrip()
+        == "".join(span.text for span in line).rstrip()
+    )
     assert sum(cell_len(span.text) for span in once) in {0, room}

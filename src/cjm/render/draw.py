@@ -170,7 +170,8 @@ def _themed(
     if colours is None and logo is None:
         return THEMES[name]
     from cjm.render.brand.colours import problems, stated  # noqa: PLC0415 - for those who have a brand
-    from cjm.render.brand.wearing import Brand, worn  # noqa: PLC0415 - the same
+    from cjm.render.brand.identity import Brand  # noqa: PLC0415 - the same
+    from cjm.render.brand.wearing import worn  # noqa: PLC0415 - the same
 
     for _, message, hint in problems(colours or {}, ("colours",)):
         raise DrawingError(f"{message}. {hint}")

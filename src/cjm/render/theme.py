@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from cjm.render.brand.wearing import Brand
+    from cjm.render.brand.identity import Brand
 
 
 @dataclass(frozen=True, slots=True)

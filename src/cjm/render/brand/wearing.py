@@ -7,27 +7,18 @@ are chosen for what they are for.
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final
 
 from cjm.render.brand import feelings, stages
 from cjm.render.brand.colours import Colours
+from cjm.render.brand.identity import Brand
 from cjm.render.brand.roles import NUMBER, ROLES, tint
 from cjm.render.theme import LIGHT, Theme
-
-if TYPE_CHECKING:
-    from cjm.render.brand.logo import Logo
 
 WORN: Final = ("light", "dark")
 """The themes that take own colours."""
 
 _TINTS: Final = ("pain", "gain", "opportunity", "quote")
-
-
-class Brand(NamedTuple):
-    """What a workspace looks like: its colours as they were stated, and its logo."""
-
-    colours: Colours = ()
-    logo: "Logo | None" = None
 
 
 def worn(theme: Theme, brand: Brand | None) -> Theme:
