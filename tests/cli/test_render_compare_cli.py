@@ -163,3 +163,51 @@ def test_future_states_of_a_folder_are_compared_each_with_its_own_map(
     assert found.exit_code == 2
     assert "compare needs two maps" in found.stderr
     assert (maps / "out" / "later.svg").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("today.journey.yaml", "later.journey.yaml", "--view", "compare"),
+        ("later.journey.yaml", "--view", "compare"),
+        ("today.journey.yaml", "--against", "old/kept.yaml"),
+    ],
+)
+def test_a_terminal_shows_two_maps(call: Call, maps: Path, arguments: tuple[str, ...]) -> None:
+    assert maps.exists()
+    found = call("show", *arguments, "--width", "140")
+    assert found.exit_code == 0, found.stderr
+    assert "Gap score" in found.stdout
+    assert "→ " in found.stdout
+    assert "before" in found.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("today.journey.yaml", "--view", "compare"), "compare needs two maps"),
+        (
+            ("today.journey.yaml", "--view", "map", "--against", "old/kept.yaml"),
+            "--against is for pictures of two maps (--view compare); map shows one",
+        ),
+        (
+            ("today.journey.yaml", "other.journey.yaml", "--view", "compare"),
+            "have nothing to do with each other",
+        ),
+        (("today.journey.yaml", "today.journey.yaml", "--view", "compare"), "against itself"),
+    ],
+)
+def test_what_a_terminal_cannot_compare_is_said(
+    call: Call, maps: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    assert maps.exists()
+    found = call("show", *arguments)
+    assert found.exit_code == 2
+    assert message in found.stderr
+
+
+def test_two_maps_without_a_view_are_shown_one_below_the_other(call: Call, maps: Path) -> None:
+    assert maps.exists()
+    found = call("show", "today.journey.yaml", "later.journey.yaml")
+    assert found.stdout.count("Current state") == 1
+    assert found.stdout.count("Future state") == 1

@@ -8,6 +8,7 @@ import pytest
 
 from cjm import api
 from cjm.render import terminal
+from cjm.render.options import Options
 
 HERE = Path(__file__).parent
 CASES = [
@@ -33,13 +34,20 @@ CASES = [
     ("opportunities", 140, {"view": "matrix"}),
     ("opportunities", 140, {"view": "matrix", "ascii": True}),
     ("one-touchpoint", 80, {"view": "matrix"}),
+    ("two-personas", 80, {"view": "compare"}),
+    ("two-personas", 140, {"view": "compare"}),
+    ("two-personas", 140, {"view": "compare", "ascii": True}),
+    ("right-to-left", 80, {"view": "compare"}),
 ]
 
 
 @pytest.mark.parametrize(("name", "width", "options"), CASES)
 def test_pictures_are_as_they_were(name: str, width: int, options: dict[str, Any]) -> None:
     context = api.load(HERE / "cases" / f"{name}.journey.yaml")
-    drawn = terminal.render(context, **{"width": width, "colour": False, **options})
+    earlier = HERE / "cases" / "earlier" / f"{name}.journey.yaml"
+    two = Options(other=api.load(earlier)) if options.get("view") == "compare" else None
+    asked = {"width": width, "colour": False, "options": two, **options}
+    drawn = terminal.render(context, **asked)
     golden = HERE / "golden" / f"{_name(name, width, options)}.txt"
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(drawn, encoding="utf-8")

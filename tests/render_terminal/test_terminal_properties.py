@@ -1,6 +1,7 @@
 """What holds for every picture: nothing too wide, nothing lost, nothing told by colour alone."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from cjm.render import terminal
 from cjm.render.console.ink import Span
 from cjm.render.console.mirror import mirrored
 from cjm.render.errors import DrawingError
+from cjm.render.options import Options
 from cjm.render.script import clean
 
 CASE = Path(__file__).parent / "cases"
@@ -47,7 +49,13 @@ def journey(*stages: int, **touchpoint: object) -> Context:
 
 
 def show(context: Context, width: int = 80, **options: str | bool) -> str:
-    return terminal.render(context, width=width, **options)  # type: ignore[arg-type] - each option has its own
+    """Show a journey; a comparison holds it against a version without its first stage."""
+    journey = context.journey
+    rest = journey.model_copy(update={"stages": journey.stages[1:] or journey.stages})
+    wishes = (
+        Options(other=replace(context, journey=rest)) if options.get("view") == "compare" else None
+    )
+    return terminal.render(context, width=width, options=wishes, **options)  # type: ignore[arg-type] - each option has its own
 
 
 def words(text: str) -> str:
@@ -190,8 +198,11 @@ def test_highs_and_lows_name_what_stands_behind_them() -> None:
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("flow", "a terminal cannot show the view flow, only blueprint, curve, map, matrix"),
-        ("poster", "there is no view 'poster'; there are blueprint, curve, map, matrix"),
+        (
+            "flow",
+            "a terminal cannot show the view flow, only blueprint, compare, curve, map, matrix",
+        ),
+        ("poster", "there is no view 'poster'; there are blueprint, compare, curve, map, matrix"),
     ],
 )
 def test_what_a_terminal_cannot_show_is_said(asked: str, told: str) -> None:
@@ -310,3 +321,29 @@ def test_a_mirror_keeps_texts_and_twice_is_as_before(parts: list[tuple[int, str]
         == "".join(span.text for span in line).rstrip()
     )
     assert sum(cell_len(span.text) for span in once) in {0, room}
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_a_comparison_tells_what_becomes_of_every_touchpoint(width: int) -> None:
+    now, then = journey(2, 3, emotion=1, pains=["It hurts"]), journey(2, 3, emotion=-1)
+    stages = [
+        one.model_copy(update={"touchpoints": one.touchpoints[place:]})
+        for place, one in enumerate(now.journey.stages)
+    ]
+    later = Context(now.journey.model_copy(update={"stages": tuple(stages)}))
+    drawn = terminal.render(later, view="compare", width=width, options=Options(other=then))
+    for number in (1, 2, 4, 5):
+        place = number - (number > 3)
+        assert re.search(rf"^⇄ +{place}  Touchpoint {number}", drawn, re.MULTILINE)
+    assert re.search("^\N{MULTIPLICATION SIGN}      Touchpoint 3", drawn, re.MULTILINE)
+    assert drawn.count("+ It hurts") == 4
+    assert words(drawn).count("○:(−1annoyed→○:)+1pleased(+2)") == 4  # noqa: RUF001 - a true minus sign
+    assert "⇄ 4 change" in drawn
+    assert "\N{MULTIPLICATION SIGN} 1 goes" in drawn
+    above = drawn.split("Stage 0", maxsplit=1)[0]
+    assert above.count("□") == 5
+
+
+def test_a_comparison_needs_two_maps() -> None:
+    with pytest.raises(DrawingError, match="compare needs two maps"):
+        terminal.render(journey(1), view="compare", width=80)

@@ -1,6 +1,7 @@
 """Pictures of journeys and of scores, and the files that they go to."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cjm.api.loading import Loaded, load_all
@@ -20,11 +21,14 @@ def show(
     colour: bool = False,
     ascii_only: bool = False,
     scoring: "Options | None" = None,
+    other: "Context | None" = None,
+    called: str | None = None,
 ) -> str:
     """Draw a journey with characters, `width` columns wide.
 
     Without a view, a service blueprint is shown as blueprint, every other journey as map. `scoring`
-    says how scores are worked out for views that show them.
+    says how scores are worked out for views that show them. `other` is the earlier map for
+    `compare`, and `called` what people call it.
 
     Raises:
         DrawingError: There is no such view, or a terminal cannot show it; the message lists them.
@@ -32,13 +36,16 @@ def show(
     from cjm.render.options import Options
     from cjm.render.terminal import render, suited
 
-    options = Options(scoring=scoring) if scoring else Options()
+    options = Options(other=other, called=called)
+    options = replace(options, scoring=scoring) if scoring else options
     name = view or suited(context)
     return render(context, view=name, width=width, colour=colour, ascii=ascii_only, options=options)
 
 
 def shown(loaded: Loaded, **wishes: Any) -> str:  # noqa: ANN401 - those of show
     """Show a journey with scores as `score:` in its workspace wants them; else this is `show`.
+
+    `compare` shows the earlier map that was loaded with it, or that a future state is based on.
 
     Raises:
         ConfigurationError: The view shows scores, and `score:` in `cjm.yaml` cannot be used.
@@ -47,6 +54,8 @@ def shown(loaded: Loaded, **wishes: Any) -> str:  # noqa: ANN401 - those of show
 
     needed = wishes.get("view") in SCORED
     scoring = score_options(loaded.reading.shelf) if needed else None
+    if wishes.get("view") == "compare":
+        wishes |= {"other": loaded.earlier or _original(loaded), "called": loaded.called}
     return show(loaded.context, scoring=scoring, **wishes)
 
 

@@ -1,5 +1,6 @@
 """Journeys for pictures, each with the earlier map that it is held against."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,28 +9,34 @@ from cjm.cli.console import fail
 from cjm.cli.views import against_of, load, unrelated
 
 COMPARE = "compare"
-_OF_TWO = (COMPARE, "curve")
+OF_TWO = (COMPARE, "curve")
 _PAIR = 2
 
 
 def load_for(
-    paths: list[str], stdin: api.Standard | None, view: str | None, against: str | None
+    paths: list[str],
+    stdin: api.Standard | None,
+    view: str | None,
+    against: str | None,
+    of_two: Sequence[str] = OF_TWO,
 ) -> tuple[list[api.Loaded], api.Report]:
     """Read journeys; where the view wants it, with the earlier map of each.
 
-    That is what `against` names, a file or a revision, or of two files the earlier one.
+    That is what `against` names, a file or a revision, or of two files the earlier one. `of_two`
+    are the views that can show two maps.
     """
-    _tell_apart([*paths, against] if against else paths, view)
+    if view in of_two:
+        _tell_apart([*paths, against] if against else paths, view)
     if against is not None:
-        if view not in _OF_TWO:
+        if view not in of_two:
             fail(
-                f"--against is for pictures of two maps (--view {' or '.join(_OF_TWO)}); "
+                f"--against is for pictures of two maps (--view {' or '.join(of_two)}); "
                 f"{view} shows one"
             )
         loaded, report = api.load_all(paths, stdin=stdin)
         named = Path(against).name if Path(against).is_file() else against
         return [_with(*pair, named) for pair in against_of(loaded, against)], report
-    if view not in _OF_TWO:
+    if view not in of_two:
         return api.load_all(paths, stdin=stdin)
     loaded, report = load(paths, stdin)
     if view == COMPARE and len(paths) == _PAIR and report.diagnostics:
@@ -57,7 +64,7 @@ def _holds_several(output: str) -> bool:
 
 def _tell_apart(paths: list[str], view: str | None) -> None:
     """Stop where a map would be held against itself."""
-    if view in _OF_TWO and len(paths) == _PAIR and all(Path(one).is_file() for one in paths):
+    if len(paths) == _PAIR and all(Path(one).is_file() for one in paths):
         one, other = paths
         if Path(one).samefile(other):
             said = (

@@ -19,7 +19,7 @@ UNTURNED = frozenset({"matrix"})
 """The views that are drawn from left to right in any language: they do not go along the journey."""
 NARROWEST = 40
 WIDEST = 400
-SCORED = frozenset({"matrix"})
+SCORED = frozenset({"compare", "matrix"})
 """The views that show scores, and so need to know how they are worked out."""
 
 

@@ -7,8 +7,9 @@ import typer
 
 from cjm import api
 from cjm.cli.console import OK, coloured, columns, exit_code, fail, result, standard_input
-from cjm.cli.options import ColourOption, PathsArgument, StdinOption, WidthOption
+from cjm.cli.options import AgainstOption, ColourOption, PathsArgument, StdinOption, WidthOption
 from cjm.cli.running import stopping, tell_invalid
+from cjm.cli.twins import COMPARE, hold_to_two, load_for
 from cjm.diagnostics import Severity
 
 ORDER = 50
@@ -19,10 +20,12 @@ def show(
     view: Annotated[
         str | None,
         typer.Option(
-            help="What is shown: map, curve, blueprint or matrix.",
+            help="What is shown: map, curve, blueprint, matrix, or compare (BEFORE and AFTER, or "
+            "--against; a future state alone is held against the map that it is based on).",
             show_default="blueprint for a service blueprint, else map",
         ),
     ] = None,
+    against: AgainstOption = None,
     ascii_: Annotated[
         bool, typer.Option("--ascii", help="Draw with ASCII characters only.")
     ] = False,
@@ -31,8 +34,12 @@ def show(
     color: ColourOption = "auto",
 ) -> None:
     """The map, or another view of the journey, in the terminal."""
+    view = view or (COMPARE if against else None)
     with stopping():
-        loaded, report = api.load_all(paths, stdin=standard_input(paths, stdin_filename))
+        stdin = standard_input(paths, stdin_filename)
+        loaded, report = load_for(paths, stdin, view, against, of_two=(COMPARE,))
+        if view == COMPARE:
+            hold_to_two(loaded, [])
         shown = [
             api.shown(
                 one,

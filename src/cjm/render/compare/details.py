@@ -9,6 +9,15 @@ from cjm.render.script import clean
 from cjm.render.words import channel, duration
 
 
+def how_it_was(met: Met, maps: Maps, *, shown: bool) -> tuple[str, ...]:
+    """Return what `differs` finds; where rows show nothing either (`shown`), that no picture does."""
+    told = tuple(differs(met, maps))
+    felt = {"emotion", "emotions"} & {*met.pair.aspects}
+    if met.fate == "changes" and not (told or shown or felt):
+        return ("Differs in what no picture shows",)
+    return told
+
+
 def differs(met: Met, maps: Maps) -> Iterator[str]:
     """Yield a sentence for each thing that differs and that no row of its own shows."""
     if met.fate == "goes" and not met.pair.told:

@@ -14,20 +14,22 @@ from cjm.render.sheet.plot import dot
 from cjm.render.theme import Theme
 from cjm.render.view import Fate
 
-_WORDS: Final[dict[Fate, str]] = {
+WORDS: Final[dict[Fate, str]] = {
     "stays": "stays: both maps say the same",
     "changes": "changes",
     "comes": "comes: only in the map after",
     "goes": "goes: only in the map before",
 }
-_ASSUMED: Final = "~ rests on something assumed or planned"
+"""What becomes of a touchpoint, in the words of a legend."""
+
+ASSUMED: Final = "~ rests on something assumed or planned"
 
 
 def marks(slots: Slots, panels: Sequence[Panel]) -> Iterator[Mark]:
     """Yield the entries of the legend."""
     drawn = {met.fate for met in slots if met}
     for fate in (one for one in fates.ORDER if one in drawn):
-        yield 12, _fate(fate), _WORDS[fate]
+        yield 12, _fate(fate), WORDS[fate]
     felt = [one for panel in panels for one in panel.felt if one]
     if any(one.before for one in felt):
         yield 30, _before, "before"
@@ -35,7 +37,7 @@ def marks(slots: Slots, panels: Sequence[Panel]) -> Iterator[Mark]:
         yield 40, _after, "after"
     if any(one.difference for one in felt):
         yield 46, _moved, "better or worse, by so many steps of the scale"
-    yield 0, _nothing, _ASSUMED
+    yield 0, _nothing, ASSUMED
 
 
 def _fate(fate: Fate) -> Callable[[float, float, Theme], tuple[Shape, ...]]:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from cjm.render.console.blocks import LABEL
 from cjm.render.console.cells import cut
 from cjm.render.console.ink import Glyphs, Line, Span, fit
-from cjm.render.view import Stage, View
+from cjm.render.view import Column, Stage, View
 
 _LEAST: Final = 4
 _MOST: Final = 14
@@ -45,7 +45,7 @@ def axis(view: View, section: Section, glyphs: Glyphs) -> Iterator[Line]:
     for slot in section.slots:
         column = view.slots[slot]
         truth = glyphs.truth if column and column.moment_of_truth else ""
-        told = f"{column.number}{truth}" if column else glyphs.dash
+        told = f"{_number(column, glyphs)}{truth}" if column else glyphs.dash
         numbers.append(Span(told.ljust(section.step), "faint"))
     yield (*fit("", LABEL + 2), *numbers)
     held = [stage for stage in view.stages if _shared(stage, section)]
@@ -57,6 +57,12 @@ def axis(view: View, section: Section, glyphs: Glyphs) -> Iterator[Line]:
         names += (*fit(cut(stage.title, room, glyphs.ellipsis), room, "stage"), Span(" "))
     yield tuple(rules)
     yield tuple(names)
+
+
+def _number(column: Column, glyphs: Glyphs) -> str:
+    """Return a touchpoint's number, with a mark where it comes; the mark alone where it goes."""
+    marked = column.fate in {"comes", "goes"}
+    return f"{column.number or ''}{glyphs.fates[column.fate] if marked and column.fate else ''}"
 
 
 def _shared(stage: Stage, section: Section) -> range:

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from unicodedata import bidirectional
 
 from cjm.render.console.cells import width
+from cjm.render.view import Fate
 from cjm.render.words import FEELINGS
 
 Style: TypeAlias = Literal[
@@ -63,7 +64,7 @@ class Glyphs:
     """The characters of a picture. `basis` is how a claim is known; corners are named by compass.
 
     `faces` run from frustrated to delighted; `lines` are those of a blueprint, from the line of
-    interaction down.
+    interaction down. `before` marks points of an earlier map, `fates` what becomes of a thing.
     """
 
     basis: dict[str, str]
@@ -85,6 +86,8 @@ class Glyphs:
     quotes: tuple[str, str]
     target: str
     band: str
+    before: str
+    fates: dict[Fate, str]
     lines: tuple[str, str, str]
     faces: tuple[str, ...] = (">:(", ":(", ":|", ":)", ":D")
 
@@ -109,6 +112,8 @@ UNICODE = Glyphs(
     quotes=("“", "”"),
     target="╌",
     band="┊",
+    before="□",
+    fates={"stays": "=", "changes": "⇄", "comes": "+", "goes": "×"},
     lines=("━", "╍ ", "┈ "),
 )
 ASCII = Glyphs(
@@ -131,6 +136,8 @@ ASCII = Glyphs(
     quotes=('"', '"'),
     target="~",
     band=":",
+    before="b",
+    fates={"stays": "=", "changes": "!", "comes": "+", "goes": "x"},
     lines=("=", "- ", ". "),
 )
 

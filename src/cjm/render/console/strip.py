@@ -4,7 +4,7 @@ Every point shows how it is known (its mark), a face and its number, so that no 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cjm.model.context import Basis
@@ -51,7 +51,14 @@ class _Grid(Canvas):
         return min(last, max(0, int((2 - score) * last / 4 + 0.5)))
 
 
-def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs, rows: int = ROWS) -> list[Line]:
+def strip(
+    dots: Sequence[Dot],
+    width: int,
+    glyphs: Glyphs,
+    rows: int = ROWS,
+    *,
+    behind: Sequence[Dot] = (),
+) -> list[Line]:
     """Draw a curve.
 
     Args:
@@ -59,11 +66,13 @@ def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs, rows: int = ROWS) -> 
         width: In cells.
         glyphs: The characters to draw with.
         rows: The height, an odd number of lines.
+        behind: A curve to compare with, drawn faint and dotted where this one is not.
 
     Returns:
         `rows` lines of `width` cells.
     """
     grid = _Grid(width, glyphs, rows)
+    _behind(grid, behind)
     for dot in dots:
         _band(grid, dot)
         if dot.target is not None:
@@ -71,6 +80,8 @@ def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs, rows: int = ROWS) -> 
     for before, after in pairwise(dots):
         if after.joined:
             _join(grid, before, after)
+    for dot in (one for one in behind if one.basis):
+        grid.write(dot.x, grid.row(dot.score), glyphs.before, "faint")
     known = [dot for dot in dots if dot.basis is not None]
     for dot in known:
         label, row = _label(dot, glyphs), grid.row(dot.score)
@@ -80,6 +91,24 @@ def strip(dots: Sequence[Dot], width: int, glyphs: Glyphs, rows: int = ROWS) -> 
     for dot in known:
         _note(grid, dot)
     return grid.lines()
+
+
+def _behind(grid: _Grid, dots: Sequence[Dot]) -> None:
+    """Draw a curve that is there to be compared with."""
+    own = grid.glyphs
+    grid.glyphs = replace(
+        own,
+        flat=own.lines[2][0],
+        up=own.band,
+        north_east=own.band,
+        north_west=own.lines[2][0],
+        south_east=own.lines[2][0],
+        south_west=own.band,
+    )
+    for before, after in pairwise(dots):
+        if after.joined:
+            _join(grid, before, after, "faint")
+    grid.glyphs = own
 
 
 def _band(grid: _Grid, dot: Dot) -> None:
@@ -137,20 +166,20 @@ def _reach(dot: Dot, glyphs: Glyphs) -> int:
     return 1 if dot.bare else len(_label(dot, glyphs)) + 1
 
 
-def _join(grid: _Grid, before: Dot, after: Dot) -> None:
+def _join(grid: _Grid, before: Dot, after: Dot, style: Style = "plain") -> None:
     glyphs, upper, lower = grid.glyphs, grid.row(before.score), grid.row(after.score)
     start = before.x + (_reach(before, glyphs) if before.basis else 0)
     end = after.x - (2 if after.basis and not after.bare else 1)
     if start > end:
         return
     if upper == lower:
-        grid.write(start, upper, glyphs.flat * (end - start + 1))
+        grid.write(start, upper, glyphs.flat * (end - start + 1), style)
         return
     turn = max(start, min(end, (start + end + 1) // 2))
-    grid.write(start, upper, glyphs.flat * (turn - start))
-    grid.write(turn + 1, lower, glyphs.flat * (end - turn))
+    grid.write(start, upper, glyphs.flat * (turn - start), style)
+    grid.write(turn + 1, lower, glyphs.flat * (end - turn), style)
     for row in range(min(upper, lower) + 1, max(upper, lower)):
-        grid.write(turn, row, glyphs.up)
+        grid.write(turn, row, glyphs.up, style)
     falls = lower > upper
-    grid.write(turn, upper, glyphs.north_east if falls else glyphs.south_east)
-    grid.write(turn, lower, glyphs.south_west if falls else glyphs.north_west)
+    grid.write(turn, upper, glyphs.north_east if falls else glyphs.south_east, style)
+    grid.write(turn, lower, glyphs.south_west if falls else glyphs.north_west, style)

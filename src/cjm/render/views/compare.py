@@ -85,19 +85,16 @@ def _touchpoints(maps: Maps, slots: Slots, rows: dict[str, items.Cells]) -> Iter
     if any(slots):
         yield Lane("touchpoints", LANE_TITLES["touchpoints"])
     told = tuple(
-        tuple(Item(text, met.route) for text in _differs(met, maps, slot, rows)) if met else ()
+        tuple(Item(text, met.route) for text in _how(met, maps, slot, rows)) if met else ()
         for slot, met in enumerate(slots)
     )
     if any(told):
         yield Lane("before", "How it was", told)
 
 
-def _differs(met: Met, maps: Maps, slot: int, rows: dict[str, items.Cells]) -> tuple[str, ...]:
-    told = tuple(details.differs(met, maps))
-    shown = told or any(cells[slot] for cells in rows.values())
-    if met.fate == "changes" and not shown and not {"emotion", "emotions"} & {*met.pair.aspects}:
-        return ("Differs in what no picture shows",)
-    return told
+def _how(met: Met, maps: Maps, slot: int, rows: dict[str, items.Cells]) -> tuple[str, ...]:
+    shown = any(cells[slot] for cells in rows.values())
+    return details.how_it_was(met, maps, shown=shown)
 
 
 def _sheet(frame: Frame, felt: tuple[Panel, ...], maps: Maps, slots: Slots) -> Scene:
