@@ -13,14 +13,22 @@ from cjm.render import draw
 from cjm.render.notes import noted
 from cjm.render.options import Options
 from cjm.render.paging.dividing import divided
+from cjm.render.paging.filling import filled
 from cjm.render.paging.papers import LEAST, PAPERS, scale
-from cjm.render.scene import Scene
+from cjm.render.scene import Circle, Scene
 from cjm.render.theme import BODY
 from cjm.render.view import Stage
-from cjm.render.views import blueprint
+from cjm.render.views import blueprint, compare, heatmap, matrix, personas
 from cjm.render.views import map as map_view
 
-VIEWS = {"map": map_view, "blueprint": blueprint}
+VIEWS = {
+    "map": map_view,
+    "blueprint": blueprint,
+    "heatmap": heatmap,
+    "personas": personas,
+    "matrix": matrix,
+}
+PAIR = "buy-clothes-online-2027"
 TOO_TALL = {"two-hundred-words", "hostile", "crowd"}
 SEVERAL = pytest.mark.parametrize(
     ("name", "paper"), [(name, paper) for name in torture.NAMES for paper in ("A4", "A3")]
@@ -29,7 +37,8 @@ SEVERAL = pytest.mark.parametrize(
 
 @cache
 def pages(name: str, paper: str, view: str = "map") -> tuple[Scene, ...]:
-    return tuple(VIEWS[view].pages(torture.context(name), Options(paper=paper)))
+    module = {**VIEWS, "compare": compare}[view]
+    return tuple(module.pages(torture.context(name), Options(paper=paper)))
 
 
 def said(scene: Scene) -> str:
@@ -45,6 +54,16 @@ def test_every_text_is_on_some_page(name: str, paper: str) -> None:
 @SEVERAL
 @pytest.mark.parametrize("view", VIEWS)
 def test_text_has_six_points_or_it_is_told(name: str, paper: str, view: str) -> None:
+    hold_to_six_points(name, paper, view)
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3", "letter"])
+def test_two_maps_have_six_points(paper: str) -> None:
+    hold_to_six_points(PAIR, paper, "compare")
+    hold_inside(PAIR, paper, "compare")
+
+
+def hold_to_six_points(name: str, paper: str, view: str) -> None:
     with noted() as notes:
         sizes = [scale(page, paper) * BODY.size for page in pages(name, paper, view)]
     small = [size for size in sizes if size < LEAST - 0.005]
@@ -56,6 +75,10 @@ def test_text_has_six_points_or_it_is_told(name: str, paper: str, view: str) -> 
 @SEVERAL
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_lies_outside_of_its_page(name: str, paper: str, view: str) -> None:
+    hold_inside(name, paper, view)
+
+
+def hold_inside(name: str, paper: str, view: str) -> None:
     for page in pages(name, paper, view):
         for group in torture.groups(page.items):
             if group.box:
@@ -132,3 +155,63 @@ def test_a_document_has_pages_of_its_paper(paper: str | None) -> None:
         assert sizes == {tuple(map(round, PAPERS[paper]))}
     else:
         assert len(read.pages) == 1
+
+
+@pytest.mark.parametrize("paper", ["A4", "slide"])
+@pytest.mark.parametrize(
+    ("name", "view"),
+    [
+        *((name, view) for name in torture.NAMES for view in ("heatmap", "personas", "matrix")),
+        (PAIR, "compare"),
+    ],
+)
+def test_pages_say_all_that_the_sheet_says(name: str, view: str, paper: str) -> None:
+    """What was cut or wrapped in narrower columns is compared word by word."""
+    module = {**VIEWS, "compare": compare}[view]
+    sheet = module.scene(torture.context(name), Options())
+    whole = " ".join(words.text for words in torture.words(sheet.items)).split()
+    told = "".join(map(said, pages(name, paper, view)))
+    assert [word for word in whole if squeezed(word) not in told and word[-1] != "…"] == []
+
+
+def test_cells_of_a_heat_map_stand_on_one_page_each() -> None:
+    sheet = heatmap.scene(torture.context("buy-clothes-online"), Options())
+    cells = [one.title for one in torture.groups(sheet.items) if one.kind == "card" and one.title]
+    found = [
+        one.title
+        for page in pages("buy-clothes-online", "slide", "heatmap")
+        for one in torture.groups(page.items)
+        if one.kind == "card" and one.title
+    ]
+    assert sorted(found) == sorted(cells)
+    last = said(pages("buy-clothes-online", "slide", "heatmap")[-1])
+    assert "3Categoryandfilters:action100" in last
+
+
+def test_curves_of_two_maps_go_on_on_the_next_page() -> None:
+    first, *rest = pages(PAIR, "A3", "compare")
+    points = [
+        [one for one in torture.groups(page.items) if one.kind == "point"]
+        for page in (first, *rest)
+    ]
+    sheet = compare.scene(torture.context(PAIR), Options())
+    count = sum(one.kind == "point" for one in torture.groups(sheet.items))
+    assert sum(map(len, points)) == count + 2  # the last of each of two personas, once more
+    carried = min(one.x for one in points[2][0].items if isinstance(one, Circle))
+    assert carried < 34 + 140 + 56 + 22
+
+
+@pytest.mark.parametrize(
+    ("heights", "first", "rest", "expected"),
+    [
+        ([], 10, 10, []),
+        ([4, 4, 4], 8, 8, [range(2), range(2, 3)]),
+        ([4, 4, 4], 4, 8, [range(1), range(1, 3)]),
+        ([20, 4], 8, 8, [range(1), range(1, 2)]),
+        ([4, 20, 4], 8, 8, [range(1), range(1, 2), range(2, 3)]),
+    ],
+)
+def test_things_fill_pages(
+    heights: list[float], first: float, rest: float, expected: list[range]
+) -> None:
+    assert filled(heights, first, rest) == expected

@@ -14,10 +14,16 @@ from cjm.render.options import Options
 from cjm.render.paging.papers import SMALLEST, placed
 from cjm.render.scene import Scene
 from cjm.render.theme import CAPTION
-from cjm.render.views import blueprint
+from cjm.render.views import blueprint, heatmap, matrix, personas
 from cjm.render.views import map as map_view
 
-VIEWS = {"map": map_view, "blueprint": blueprint}
+VIEWS = {
+    "map": map_view,
+    "blueprint": blueprint,
+    "heatmap": heatmap,
+    "personas": personas,
+    "matrix": matrix,
+}
 TOO_TALL = {"two-hundred-words", "hostile", "crowd"}
 EACH = pytest.mark.parametrize("name", torture.NAMES)
 LEGEND = "band: a score may be off"

@@ -36,9 +36,9 @@ def pages_of(view: View, needs: Sequence[Need], count: int) -> list[Page]:
     spans = divided(view.stages, count)
     slots = {one.route: place for place, one in enumerate(view.slots) if one}
     told = _told(view, needs, spans, slots)
-    names = [lane.name for lane in view.lanes]
+    lanes = range(len(view.lanes))
     return [
-        Page(_noted(part(view, span, names), told), tuple(_within(needs, span, slots)), span)
+        Page(_noted(part(view, span, lanes), told), tuple(_within(needs, span, slots)), span)
         for span in spans
     ]
 

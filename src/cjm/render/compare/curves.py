@@ -27,15 +27,17 @@ _SAME: Final = 0.05
 def draw(frame: Frame, top: float, panel: Panel, place: int, ground: str) -> Part:
     """Draw the emotions of one persona in both maps.
 
-    `place` counts the panels from 0; `ground` is the colour that they are drawn on.
+    `place` counts the panels from 0; `ground` is the colour that they are drawn on. What goes on from
+    the page before (column -1) is drawn without a word.
     """
-    felt = [one for one in panel.felt if one]
+    marked = [one for one in panel.felt if one]
+    felt = [one for one in marked if one.slot >= 0]
     items: list[Shape] = [*emotion.truths(frame, top), *emotion.levels(frame, top)]
     items += _before(frame, top, panel)
     items += _after(frame, top, panel, gradient(place))
     for one in felt:
         items += _arrow(frame, top, one)
-    for one in felt:
+    for one in marked:
         items += _marks(frame, top, one, ground)
     told = _told(frame, emotion.bottom(top, frame.spacing.level), felt)
     name = _name(frame, emotion.bottom(top, frame.spacing.level), panel)
@@ -121,7 +123,8 @@ def _marks(frame: Frame, top: float, felt: Felt, ground: str) -> Iterator[Shape]
         x, y = _at(frame, top, felt.after, 1)
         shapes.append(Circle(x, y, _FACE, ground))
         shapes += face(x, y, felt.after.score, felt.after.basis, theme, old=felt.after.old)
-    shapes += (one._replace(halo=ground) for one in _label(frame, top, felt))
+    if felt.slot >= 0:
+        shapes += (one._replace(halo=ground) for one in _label(frame, top, felt))
     if shapes:
         yield Group(tuple(shapes), "point", title=spoken(felt))
 

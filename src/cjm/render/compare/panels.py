@@ -30,6 +30,14 @@ class Felt(NamedTuple):
     after: Point | None
     difference: float | None
 
+    def moved(self, by: int) -> "Felt":
+        """Return it some columns further on."""
+        before, after = (
+            point._replace(slot=point.slot + by) if point else None
+            for point in (self.before, self.after)
+        )
+        return self._replace(slot=self.slot + by, before=before, after=after)
+
 
 class Panel(NamedTuple):
     """The emotions of one persona (an id), or of everyone (None), by column.
@@ -45,6 +53,12 @@ class Panel(NamedTuple):
     def title(self) -> str:
         """What is drawn: `Emotion of Maria`."""
         return f"Emotion of {self.name}" if self.name else "Emotion"
+
+    def part(self, span: tuple[int, int]) -> "Panel":
+        """Return what a page shows: some columns, and the one before them as column -1."""
+        start, end = span
+        held = self.felt[max(0, start - 1) : end]
+        return self._replace(felt=tuple(one.moved(-start) if one else None for one in held))
 
     def passed(self, side: int) -> frozenset[int]:
         """Return the columns of touchpoints that a side (0 before, 1 after) does not have."""

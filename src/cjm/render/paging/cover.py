@@ -1,10 +1,10 @@
 """The first of several slides: whose journey it is, with which goal, and what the marks mean."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from cjm.render.paging.papers import SLIDE, Leaf, Room, least, room
+from cjm.render.paging.papers import SLIDE, Leaf, least, room
 from cjm.render.scene import Scene
 from cjm.render.sheet import footer, header
 from cjm.render.sheet.footer import Mark
@@ -23,7 +23,12 @@ def has_cover(view: View) -> bool:
     return bool(told) and "head" not in view.without
 
 
-def covered(frame: Frame, slides: Sequence[Scene], more: Sequence[Mark] = ()) -> Sequence[Scene]:
+def covered(
+    frame: Frame,
+    slides: Sequence[Scene],
+    more: Sequence[Mark] = (),
+    strip: Callable[[Frame, float], Part] | None = None,
+) -> Sequence[Scene]:
     """Return slides behind one with the facts and the legend, where the head says so much.
 
     Its text is as large as lets it fit.
@@ -32,20 +37,28 @@ def covered(frame: Frame, slides: Sequence[Scene], more: Sequence[Mark] = ()) ->
         frame: A sheet of the whole view, of any width.
         slides: The slides, numbered for it.
         more: The marks that the view adds to the legend.
+        strip: Draws what stands below the facts, from a y on; views that have it draw no bands.
     """
     if not has_cover(frame.view):
         return slides
     for size in (*_SIZES, least(SLIDE)):
         held = room(SLIDE, size)
-        made = _cover(frame, held, len(slides) + 1, more)
+        leaf = Leaf(1, len(slides) + 1, footer.summary(frame.view), held, slide=True)
+        made = _cover(replace(frame, width=held.width), leaf, more, strip)
         if made.height <= held.height:
             break
     return (made, *slides)
 
 
-def _cover(frame: Frame, room: Room, total: int, more: Sequence[Mark]) -> Scene:
-    frame = replace(frame, width=room.width)
+def _cover(
+    frame: Frame,
+    leaf: Leaf,
+    more: Sequence[Mark],
+    strip: Callable[[Frame, float], Part] | None,
+) -> Scene:
     head = header.draw(frame)
-    leaf = Leaf(1, total, footer.summary(frame.view), room, slide=True)
-    foot = footer.ending(frame, head.bottom, more, leaf=leaf)
+    if strip:
+        below = strip(frame, head.bottom)
+        head = Part((*head.items, *below.items), below.bottom)
+    foot = footer.ending(frame, head.bottom, more, bands=strip is None, leaf=leaf)
     return whole(frame, "cover", Part((*head.items, *foot.items), foot.bottom))

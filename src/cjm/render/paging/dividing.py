@@ -40,17 +40,19 @@ def _pieces(stage: Stage, most: int) -> Iterator[Span]:
     yield from pairwise(ends)
 
 
-def part(view: View, span: Span, lanes: Sequence[str]) -> View:
-    """Return what a page shows of a view: some slots and some lanes.
+def part(view: View, span: Span, held: Sequence[int]) -> View:
+    """Return what a page shows of a view: some slots and some lanes, by their places.
 
     The last point of each curve on the page before stands in slot -1, so that the line goes on.
     """
     start, end = span
-    curves = view.curves if "emotion" in lanes else [one._replace(points=()) for one in view.curves]
+    lanes = [view.lanes[place] for place in held]
+    felt = any(lane.name == "emotion" for lane in lanes)
+    curves = view.curves if felt else [one._replace(points=()) for one in view.curves]
     return view._replace(
         stages=tuple(_stages(view.stages, span)),
         slots=view.slots[start:end],
-        lanes=tuple(_lane(lane, span) for lane in view.lanes if lane.name in lanes),
+        lanes=tuple(_lane(lane, span) for lane in lanes),
         curves=tuple(Curve(one.person, tuple(_points(one, span))) for one in curves),
     )
 

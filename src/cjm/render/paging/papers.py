@@ -28,7 +28,7 @@ SMALLEST: Final = 10.0
 _SIZES: Final = (11.0, 10.0, 9.0, 8.25, 7.5, 7.0, 6.5)
 _LARGEST: Final = 12.0
 _SLIDE_SIZES: Final = (18.0, 16.0, 15.0, 14.0, 13.0, 12.5, 12.0, 11.5)
-_SMALLER: Final = (0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4)
+_SMALLER: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4)
 """Parts of the smallest legible size, for what fits in no legible one."""
 _SLIDE_LARGEST: Final = 1.6
 """Points for a pixel: what is small is not blown up beyond body text of 20 points."""
@@ -136,7 +136,7 @@ def _too_small(scale: float, paper: str, body: float) -> str:
         return (
             f"the smallest text on the slide is {scale * CAPTION.size:.1f} points small, so that the "
             f"picture fits onto it: below {SMALLEST:g} it is hard to read in a room; "
-            "use fewer lanes, or --without head,foot"
+            "fewer lanes, or --without head,foot, leave room for larger text"
         )
     return (
         f"text on {paper} is {scale * body:.1f} points small, so that the picture fits onto a page: "

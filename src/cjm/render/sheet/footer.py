@@ -1,6 +1,7 @@
 """The footer: what the marks mean, as far as this map uses them, and what the map is."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final, TypeAlias
 
 from cjm.model.context import Basis
@@ -84,14 +85,21 @@ def _told(frame: Frame, top: float, text: str) -> Part:
     return Part(items, top + 10 + height(parts, CAPTION) if parts else top)
 
 
-def ending(
-    frame: Frame, top: float, more: Sequence[Mark] = (), *, cut: int = 0, leaf: Leaf | None = None
+def ending(  # noqa: PLR0913 - the same
+    frame: Frame,
+    top: float,
+    more: Sequence[Mark] = (),
+    *,
+    people: bool = True,
+    bands: bool = True,
+    cut: int = 0,
+    leaf: Leaf | None = None,
 ) -> Part:
     """Draw the footer below what ends at `top`; on a page it stands at the lower edge."""
+    made = partial(draw, frame, more=more, people=people, bands=bands, cut=cut, leaf=leaf)
     if leaf:
-        tall = draw(frame, 0, more, cut=cut, leaf=leaf).bottom
-        top = max(top, leaf.room.height - tall - SPACING.margin + 8)
-    return draw(frame, top, more, cut=cut, leaf=leaf)
+        top = max(top, leaf.room.height - made(0).bottom - SPACING.margin + 8)
+    return made(top)
 
 
 def marks(view: View, *, people: bool = True, bands: bool = True) -> Iterator[Mark]:

@@ -34,7 +34,7 @@ def pages(context: Context, options: Options) -> Sequence[Scene]:
 
     def laid(room: Room) -> list[Scene]:
         whole = Whole(view, options.theme, density, room, slide)
-        return [_drawn(frame, leaf) for frame, leaf in leaves(whole)]
+        return [_drawn(cut.frame, cut.leaf) for cut in leaves(whole)]
 
     found = papers.best(options.paper, laid, density.style(BODY).size)
     return covered(frame_of(view, options.theme), found) if slide else found

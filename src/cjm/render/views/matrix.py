@@ -7,15 +7,17 @@ from cjm.model.context import Context
 from cjm.render.compose import view_of
 from cjm.render.day import day_of
 from cjm.render.matrix import entries, legend, plot, told
+from cjm.render.matrix.pages import COLUMNS, heads, nothing, on_pages, sections, sheet
 from cjm.render.options import Options
+from cjm.render.paging import papers
+from cjm.render.paging.papers import Room
 from cjm.render.place import Box, Columns
 from cjm.render.scene import Scene, Shape
 from cjm.render.script import clean
-from cjm.render.sheet import footer, heading
+from cjm.render.sheet import footer
 from cjm.render.sheet.frame import Frame, Part, height, lines
-from cjm.render.sheet.whole import whole
 from cjm.render.text import wrap
-from cjm.render.theme import CAPTION, SPACING, STRONG, Theme
+from cjm.render.theme import CAPTION, SPACING
 from cjm.render.view import View
 from cjm.scoring.backlog import Source
 from cjm.scoring.quadrants import Board, board
@@ -27,21 +29,39 @@ _FEW: Final = 12
 _MORE: Final = 11.0
 _SIDE: Final = 398.0
 _BETWEEN: Final = 26.0
-_COLUMNS: Final = 3
 
 
 def scene(context: Context, options: Options) -> Scene:
     """Lay the opportunities of a journey out as a matrix; right to left if its content is."""
+    view, found = _read(context, options)
+    frame = _frame(view, options, _WIDTH)
+    body, marks = _body(frame, found, heads(frame).bottom)
+    return sheet(frame, body, marks, _description(view, found))
+
+
+def pages(context: Context, options: Options) -> Sequence[Scene]:
+    """Lay the matrix out on one page of `options.paper`, or the board on one and the lists on more."""
+    assert options.paper  # else there is one sheet
+    view, found = _read(context, options)
+    drawn = scene(context, options)
+    spoken = _description(view, found)
+
+    def laid(room: Room) -> Sequence[Scene]:
+        if drawn.width <= room.width and drawn.height <= room.height:
+            return (drawn,)
+        return on_pages(_frame(view, options, room.width), found, room, spoken)
+
+    return papers.best(options.paper, laid)
+
+
+def _read(context: Context, options: Options) -> tuple[View, Board]:
     plain = view_of(context, ("touchpoints",), options.today)
     view = plain._replace(curves=(), without=options.without)
-    found = board([Source("", context, options.scoring)], today=day_of(context, options))
-    theme = options.theme
-    frame = Frame(view, theme, Columns(SPACING.margin, 1, 0, 1), _WIDTH)
-    head = heading.draw(view, theme, frame.right - frame.left, told.WHAT)
-    body, marks = _body(frame, found, head.bottom)
-    foot = footer.draw(frame, body.bottom, marks)
-    part = Part((*head.items, *body.items, *foot.items), foot.bottom)
-    return whole(frame, "matrix", part, description=_description(view, found))
+    return view, board([Source("", context, options.scoring)], today=day_of(context, options))
+
+
+def _frame(view: View, options: Options, width: float) -> Frame:
+    return Frame(view, options.theme, Columns(SPACING.margin, 1, 0, 1), width)
 
 
 def _body(frame: Frame, found: Board, top: float) -> tuple[Part, tuple[footer.Mark, ...]]:
@@ -50,18 +70,14 @@ def _body(frame: Frame, found: Board, top: float) -> tuple[Part, tuple[footer.Ma
     Also returns what the legend has to explain.
     """
     theme, inner = frame.theme, frame.right - frame.left
-    sections: list[tuple[str, Sequence[entries.Listed]]] = [
-        (told.PLACED, found.placed),
-        (told.UNPLACED, found.unplaced),
-    ]
-    beside, below = _shared([section for section in sections if section[1]], frame)
+    beside, below = _shared(sections(found), frame)
     tall = max(
         _TALL + _MORE * max(0, len(found.placed) - _FEW), _needed(beside) - plot.ABOVE - plot.BELOW
     )
     wide = inner - plot.GUTTER - (_SIDE + _BETWEEN if beside else 0)
     box = Box(frame.left + plot.GUTTER, top + plot.ABOVE, wide, tall)
     drawn = plot.draw(found.placed, box, theme)
-    items: list[Shape] = [*drawn.items, *_nothing(found, box, theme)]
+    items: list[Shape] = [*drawn.items, *nothing(found, box, theme)]
     y = top
     for title, made in beside:
         part = entries.table(title, made, 1, (box.right + _BETWEEN, y), theme)
@@ -69,7 +85,7 @@ def _body(frame: Frame, found: Board, top: float) -> tuple[Part, tuple[footer.Ma
         y = part.bottom + entries.AFTER
     y = box.bottom + plot.BELOW
     for title, made in below:
-        part = entries.table(title, made, _COLUMNS, (frame.left, y), theme)
+        part = entries.table(title, made, COLUMNS, (frame.left, y), theme)
         items += part.items
         y = part.bottom + entries.AFTER
     notes = wrap(told.notes(found, drawn.unlabelled), CAPTION, inner)
@@ -86,7 +102,7 @@ def _shared(
 ) -> tuple[list[_Section], list[_Section]]:
     """Share the lists between beside and below: all beside if they fit, else the last one, or none."""
     inner = frame.right - frame.left
-    column = (inner - (_COLUMNS - 1) * entries.APART) / _COLUMNS
+    column = (inner - (COLUMNS - 1) * entries.APART) / COLUMNS
     for first in range(len(sections) + 1):
         beside = [_made(section, _SIDE, frame) for section in sections[first:]]
         if _needed(beside) <= _MOST:
@@ -101,15 +117,6 @@ def _made(section: tuple[str, Sequence[entries.Listed]], width: float, frame: Fr
 
 def _needed(sections: Sequence[_Section]) -> float:
     return sum(entries.needed(made) + entries.AFTER for _, made in sections)
-
-
-def _nothing(found: Board, box: Box, theme: Theme) -> Sequence[Shape]:
-    """Say so where the board is empty."""
-    if found.placed:
-        return ()
-    text = wrap(told.nothing(found), STRONG, box.width / 2 - 40)
-    at = (box.x + box.width / 4, box.y + box.height / 4)
-    return lines(text, at, STRONG, theme.ink, "middle")
 
 
 def _description(view: View, found: Board) -> str:

@@ -1,12 +1,16 @@
 """The personas: one card for each, side by side, with how the journey feels to each of them."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
 from cjm.model.context import Context
 from cjm.render.behind import extremes
 from cjm.render.compose import view_of
 from cjm.render.options import Options
+from cjm.render.paging import papers
+from cjm.render.paging.filling import filled
+from cjm.render.paging.papers import Leaf, Room
 from cjm.render.people import blocks, cast
 from cjm.render.people.card import Card, card, draw
 from cjm.render.people.cast import Member
@@ -26,15 +30,80 @@ _ABREAST: Final = {1: 1, 2: 2, 3: 3, 5: 3, 6: 3, 9: 3}
 _MOST: Final = 4
 
 
+class _People(NamedTuple):
+    """The personas of a journey, and the view with their curves."""
+
+    context: Context
+    view: View
+    members: Sequence[Member]
+    theme: Theme
+
+
 def scene(context: Context, options: Options) -> Scene:
     """Lay the personas of a journey out as cards; right to left if its content is."""
+    people = _people(context, options)
+    frame = _frame(people, _WIDTH)
+    return _sheet(people, frame, _rows(_made(people, frame, _abreast(len(people.members)))))
+
+
+def pages(context: Context, options: Options) -> Sequence[Scene]:
+    """Lay the cards out on pages of `options.paper`, as few as can be."""
+    assert options.paper  # else there is one sheet
+    return papers.best(options.paper, partial(_laid, _people(context, options)))
+
+
+def _people(context: Context, options: Options) -> _People:
     plain = view_of(context, ("touchpoints",), options.today)._replace(without=options.without)
-    members, theme = cast.cast(context, plain), options.theme
-    view = _felt(plain, members)
-    frame = Frame(view, theme, Columns(SPACING.margin, 1, 0, 1), _WIDTH)
-    head = heading.draw(view, theme, frame.right - frame.left, _WHAT)
-    body = _cards(frame, _made(context, frame, members), head.bottom)
-    foot = footer.draw(frame, body.bottom, tuple(_marks(view, members)), people=False)
+    members = cast.cast(context, plain)
+    return _People(context, _felt(plain, members), members, options.theme)
+
+
+def _frame(people: _People, width: float) -> Frame:
+    return Frame(people.view, people.theme, Columns(SPACING.margin, 1, 0, 1), width)
+
+
+def _laid(people: _People, room: Room) -> list[Scene]:
+    """Lay the cards out on pages of one size, fewer side by side where they are too tall."""
+    tried = [
+        _on_pages(people, room, count) for count in range(_abreast(len(people.members)), 0, -1)
+    ]
+    fitting = (one for one in tried if all(page.height <= room.height for page in one))
+    return next(fitting, min(tried, key=lambda one: max(page.height for page in one)))
+
+
+def _on_pages(people: _People, room: Room, count: int) -> list[Scene]:
+    frame = _frame(people, room.width)
+    rows = _rows(_made(people, frame, count), count)
+    talls = [max(one.height for one in row) + _GAP for row in rows]
+    leaf = Leaf(1, 2, footer.summary(people.view), room)
+    free = room.height - _around(people, frame, leaf)
+    found = filled(talls, free, free)
+    about = footer.summary(people.view)
+    return [
+        _sheet(people, frame, [rows[at] for at in some], Leaf(number, len(found), about, room))
+        for number, some in enumerate(found, 1)
+    ]
+
+
+def _around(people: _People, frame: Frame, leaf: Leaf) -> float:
+    """Return the height that head, foot and margins take."""
+    marks = tuple(_marks(people.view, people.members))
+    foot = footer.draw(frame, 0, marks, people=False, leaf=leaf)
+    return _head(frame).bottom + 8 - _GAP + foot.bottom + SPACING.margin - 8
+
+
+def _head(frame: Frame) -> Part:
+    return heading.draw(frame.view, frame.theme, frame.right - frame.left, _WHAT)
+
+
+def _sheet(
+    people: _People, frame: Frame, rows: Sequence[Sequence[Card]], leaf: Leaf | None = None
+) -> Scene:
+    view, members = people.view, people.members
+    head = _head(frame)
+    body = _cards(frame, rows, head.bottom)
+    marks = tuple(_marks(view, members))
+    foot = footer.ending(frame, body.bottom, marks, people=False, leaf=leaf)
     part = Part((*head.items, *body.items, *foot.items), foot.bottom)
     return whole(frame, "personas", part, description=" ".join(_description(view, members)))
 
@@ -48,22 +117,26 @@ def _felt(view: View, members: Sequence[Member]) -> View:
     return view._replace(curves=tuple(curve for curve in curves if curve.points))
 
 
-def _made(context: Context, frame: Frame, members: Sequence[Member]) -> list[Card]:
-    count = _abreast(len(members))
+def _made(people: _People, frame: Frame, count: int) -> list[Card]:
+    """Return the cards, so wide that `count` stand side by side."""
     wide = (frame.right - frame.left - (count - 1) * _GAP) / count
-    return [card(one, context, frame.view, wide, frame.theme) for one in members]
+    return [card(one, people.context, frame.view, wide, frame.theme) for one in people.members]
+
+
+def _rows(made: Sequence[Card], count: int = 0) -> list[Sequence[Card]]:
+    """Return the cards in rows."""
+    count = count or _abreast(len(made))
+    return [made[first : first + count] for first in range(0, len(made), count)]
 
 
 def _abreast(count: int) -> int:
     return _ABREAST.get(count, _MOST)
 
 
-def _cards(frame: Frame, made: Sequence[Card], top: float) -> Part:
+def _cards(frame: Frame, rows: Sequence[Sequence[Card]], top: float) -> Part:
     """Draw the cards in rows, each as tall as its text."""
     items: list[Shape] = []
-    count = _abreast(len(made))
-    for row in range(0, len(made), count):
-        members = made[row : row + count]
+    for members in rows:
         for place, one in enumerate(members):
             items.append(draw(one, frame.left + place * (one.width + _GAP), top, frame.theme))
         top += max(one.height for one in members) + _GAP
