@@ -9,11 +9,12 @@ from typing import Final
 from cjm.render.graph import shapes
 from cjm.render.graph.board import Board, node
 from cjm.render.graph.engine import Engine, layout
+from cjm.render.graph.labelling import labelled
 from cjm.render.graph.laid import Laid, Wire, read
 from cjm.render.graph.pieces import SIDE, Text
 from cjm.render.graph.plan import TITLE, plan
 from cjm.render.graph.returns import blocked, returns
-from cjm.render.place import Box
+from cjm.render.place import Box, Dot
 from cjm.render.scene import Shape
 from cjm.render.text import wrap
 from cjm.render.theme import STAGE, Theme
@@ -51,7 +52,10 @@ def arranged(board: Board, engine: Engine) -> Row:
     laid, kept = _laid(board, backs, engine, ())
     stages = _stages(board, laid)
     titles: list[float] = []
-    while not _apart(stages) and (taller := _taller(stages, titles)) != titles:
+    while (
+        not _apart(stages, [laid.nodes[name] for name in board.tags])
+        and (taller := _taller(stages, titles)) != titles
+    ):
         titles = taller
         laid, kept = _laid(board, backs, engine, titles)
         stages = _stages(board, laid, titles)
@@ -88,9 +92,14 @@ def _laid(
     return laid, kept
 
 
-def _apart(stages: Sequence[tuple[Text, Box]]) -> bool:
-    """Whether no two stages' boxes overlap, as they do where a long title reaches up to another."""
-    return not any(one.overlaps(two) for (_, one), (_, two) in combinations(stages, 2))
+def _apart(stages: Sequence[tuple[Text, Box]], tags: Sequence[Box]) -> bool:
+    """Whether stages overlap neither each other nor tags.
+
+    They do where a long title reaches up to what stands above.
+    """
+    boxes = [box for _, box in stages]
+    crowded = any(one.overlaps(two) for one, two in combinations(boxes, 2))
+    return not crowded and not _covers(boxes, tags)
 
 
 def _taller(stages: Sequence[tuple[Text, Box]], titles: Sequence[float]) -> list[float]:
@@ -123,7 +132,10 @@ def _level(wire: Wire) -> Wire:
 
 
 def _stages(board: Board, laid: Laid, titles: Sequence[float] = ()) -> tuple[tuple[Text, Box], ...]:
-    """Return each stage's title in lines, and its box; boxes side by side begin level."""
+    """Return each stage's title in lines, and its box.
+
+    Boxes side by side begin level where no tag stands above one.
+    """
     boxes = [_grown(board, laid, place) for place in range(len(board.parts))]
     texts = []
     for (stage, slots), box in zip(board.parts, boxes, strict=True):
@@ -134,11 +146,24 @@ def _stages(board: Board, laid: Laid, titles: Sequence[float] = ()) -> tuple[tup
         box.y - max(0.0, text.height - tall)
         for text, box, tall in zip(texts, boxes, room, strict=True)
     ]
-    if all(one.right <= two.x or two.right <= one.x for one, two in combinations(boxes, 2)):
-        tops = [min(tops)] * len(tops)
-    return tuple(
-        (text, _lifted(box, top)) for text, box, top in zip(texts, boxes, tops, strict=True)
-    )
+    own = tuple(map(_lifted, boxes, tops))
+    level = tuple(_lifted(box, min(tops)) for box in boxes)
+    found = level if _beside(boxes) and not _covers(level, _tags(board, laid)) else own
+    return tuple(zip(texts, found, strict=True))
+
+
+def _beside(boxes: Sequence[Box]) -> bool:
+    """Whether boxes stand side by side, none above another."""
+    return all(one.right <= two.x or two.right <= one.x for one, two in combinations(boxes, 2))
+
+
+def _covers(boxes: Sequence[Box], others: Sequence[Box]) -> bool:
+    return any(box.overlaps(other) for box in boxes for other in others)
+
+
+def _tags(board: Board, laid: Laid) -> list[Box]:
+    """Return where the tags stand that hang below no card."""
+    return [laid.nodes[name] for name in board.tags]
 
 
 def _grown(board: Board, laid: Laid, place: int) -> Box:
@@ -176,9 +201,12 @@ def drawn(row: Row, at: tuple[float, float], marks: Mapping[str, str], theme: Th
 
 def _labels(row: Row, moved: "_Moved", theme: Theme) -> Sequence[Shape]:
     items: list[Shape] = []
+    boxes = [*row.laid.nodes.values(), *(shapes.title(text, box) for text, box in row.stages)]
+    room = Box(0, min(0.0, *(box.y for _, box in row.stages)), row.width, row.height)
+    settled = labelled(row.board.lines, row.wires, boxes, room, row.led)
     for line in row.board.lines:
-        centre = moved.wire(row.wires[line.id]).label
-        if centre and line.label.height:
+        centre = moved.spot(settled[line.id]) if line.id in settled else None
+        if centre:
             ground = theme.paper if line.id in row.led else None
             items += shapes.label(line.label, centre, shapes.colour(line.way.turn, theme), ground)
     return items
@@ -193,6 +221,7 @@ class _Moved:
         return Box(round(box.x + self.x, 2), round(box.y + self.y, 2), box.width, box.height)
 
     def wire(self, wire: Wire) -> Wire:
-        points = tuple((x + self.x, y + self.y) for x, y in wire.points)
-        centre = (wire.label[0] + self.x, wire.label[1] + self.y) if wire.label else None
-        return Wire(points, centre)
+        return Wire(tuple(map(self.spot, wire.points)), wire.label and self.spot(wire.label))
+
+    def spot(self, spot: Dot) -> Dot:
+        return spot[0] + self.x, spot[1] + self.y

@@ -43,6 +43,11 @@ def colour(turn: Turn, theme: Theme) -> str:
     return theme.gain.ink if turn == "finish" else theme.muted
 
 
+def title(text: Text, box: Box) -> Box:
+    """Return where a stage's title stands in its box, with the bar before it."""
+    return Box(box.x + 14, box.y + 12, text.width + 12, text.height)
+
+
 def stage(title: Text, box: Box, mark: str, theme: Theme) -> Group:
     """Draw a stage's box with its title and its colour as a bar."""
     bar = Box(box.x + 14, box.y + 12, 4, STAGE.leading)

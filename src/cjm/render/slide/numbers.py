@@ -11,13 +11,13 @@ from typing import Final, NamedTuple, TypeAlias
 
 from cjm.render import bands
 from cjm.render.labelling import Leader
+from cjm.render.obstacles import Line, Obstacles, flat
 from cjm.render.place import Box, Dot, beziers
 from cjm.render.scene import Group, Path, Words, polyline
 from cjm.render.sheet import plot as plots
 from cjm.render.sheet.faces import step
 from cjm.render.sheet.plot import Plot, Style, Trace
 from cjm.render.sheet.rims import reach
-from cjm.render.slide.obstacles import Line, Obstacles, flat
 from cjm.render.slide.turns import is_low
 from cjm.render.text import width
 from cjm.render.theme import SMALL

@@ -1,7 +1,7 @@
-"""What numbers in a plot keep clear of: boxes and lines, found again by strips of the width."""
+"""What texts keep clear of: boxes and lines, found again by strips of the width."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -16,17 +16,17 @@ _AIR: Final = 1.5
 class Line(NamedTuple):
     """A piece of a line: half its width, and what a box costs that stands on it.
 
-    None: no box may. `owner` is the box's own line, which is drawn around it.
+    None: no box may. `owner` names whose line it is: its own box may stand on it.
     """
 
     ends: Leader
     half: float
     cost: float | None = None
-    owner: tuple[int, int] | None = None
+    owner: Hashable = None
 
 
 class Obstacles:
-    """Boxes and lines in a plot."""
+    """Boxes and lines in a room."""
 
     def __init__(self, room: Box) -> None:
         """Take the room that boxes may stand in."""
@@ -45,7 +45,7 @@ class Obstacles:
         for strip in _strips(min(x, x2), max(x, x2)):
             self._lines[strip].append(line)
 
-    def cost(self, box: Box, owner: tuple[int, int]) -> float | None:
+    def cost(self, box: Box, owner: Hashable) -> float | None:
         """Return what it costs to stand here, each cost once; None where something stands already."""
         if not box.inside(self._room):
             return None
