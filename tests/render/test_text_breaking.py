@@ -29,6 +29,13 @@ from cjm.render.theme import BODY, CARD, QUOTE, TITLE, Type
         # Ideographs break anywhere, but not before 、 or after 「.
         ("日本語の文章、どこでも", 70, ("日本語の文", "章、どこで", "も")),
         ("日本語の文、「禁則」", 63, ("日本語の", "文、「禁", "則」")),
+        # Korean breaks at its spaces, and within a word only when it must.
+        (
+            "회원가입을 강제로 요구해서 불편합니다",
+            100,
+            ("회원가입을 강제로", "요구해서", "불편합니다"),
+        ),
+        ("회원가입을강제로요구해서", 60, ("회원가입을", "강제로요구", "해서")),
         # What is seen as one character stays one.
         ("👩‍👩‍👧‍👦👍🏽🇩🇪", 18, ("👩‍👩‍👧‍👦", "👍🏽", "🇩🇪")),
         ("a\N{NO-BREAK SPACE}b c", 20, ("a\N{NO-BREAK SPACE}b", "c")),

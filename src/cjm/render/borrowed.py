@@ -3,7 +3,6 @@
 Only images and paper need them, and only where no package of fonts is installed (`carried`): SVG and HTML leave the choice to the reader's machine.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,23 +10,12 @@ from typing import Any, Final
 
 import uharfbuzz
 
-from cjm.render import fonts
 from cjm.render.errors import DrawingError
+from cjm.render.missing import advice, which
 from cjm.render.notes import note
+from cjm.render.runs import region
 
-_SHOWN: Final = 12
-_VARIATIONS: Final = frozenset("\ufe0e\ufe0f")
 _UNWANTED: Final = ("Serif", "Mono", "Math", "Last Resort", "LastResort", "Unifont")
-
-
-def strange(used: set[str]) -> set[str]:
-    """Return the characters that Inter lacks and that can be seen."""
-    return {char for char in used if not (fonts.covers(char) or _is_hidden(char))}
-
-
-def _is_hidden(char: str) -> bool:
-    """Whether a character only tells how others are shown: joiners, directions, variations."""
-    return unicodedata.category(char) == "Cf" or char in _VARIATIONS
 
 
 def families(missing: set[str], typst: Any) -> dict[str, str]:  # noqa: ANN401 - typst comes without types
@@ -60,14 +48,6 @@ def refuse(missing: set[str]) -> None:
         raise DrawingError(_unknown(missing))
 
 
-def region(missing: set[str]) -> str:
-    """Return the cut of a CJK family that fits: ideographs differ by country."""
-    if any("\u3041" <= char <= "\u30ff" for char in missing):
-        return "JP"
-    han = any("\u4e00" <= char <= "\u9fff" for char in missing)
-    return "SC" if han else "KR"
-
-
 def _machine(typst: Any, region: str) -> Iterator[tuple[str, str, int]]:  # noqa: ANN401 - typst comes without types
     """Yield family, file and place in the file of upright regular fonts, the fittest first."""
     listed = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
@@ -94,17 +74,14 @@ def _characters(path: str, index: int) -> frozenset[str]:
 
 
 def _borrowing(missing: set[str]) -> str:
-    shown = " ".join(sorted(missing)[:_SHOWN])
     return (
-        f"fonts of this machine draw {shown}, so that the picture may differ on another one; "
-        "with the extras `fonts` and `fonts-cjk` fewer characters need them"
+        f"fonts of this machine draw {which(missing)}, so that the picture may differ on another one; "
+        f"{advice(missing)}"
     )
 
 
 def _unknown(missing: set[str]) -> str:
-    shown = " ".join(sorted(missing)[:_SHOWN])
     return (
-        f"No font on this machine has these characters: {shown}. The extra `fonts` has many "
-        "scripts and emoji, `fonts-cjk` Chinese, Japanese and Korean: pip install "
-        "'cjm-toolkit[fonts,fonts-cjk]'. Or draw SVG or HTML, which take the reader's fonts."
+        f"No font on this machine has {which(missing)}; {advice(missing)}. Or draw SVG or HTML, "
+        "which can take the reader's fonts."
     )

@@ -11,13 +11,15 @@ from math import ceil
 from pathlib import Path
 from typing import Any, Final
 
-from cjm.render import borrowed, carried, fonts
+from cjm.render import borrowed, carried, fonts, runs
 from cjm.render.carried import Carried
 from cjm.render.errors import DrawingError, MissingExtraError
 from cjm.render.paging.papers import Placed
 from cjm.render.scene import Group, Image, Scene, Shape, Words
-from cjm.render.script import clusters
-from cjm.render.typeset.markup import PRELUDE, Sheet, page
+from cjm.render.typeset import making
+from cjm.render.typeset.markup import PRELUDE, Said, Sheet, page
+from cjm.render.typeset.spelling import PRELUDE as SPELLING
+from cjm.render.typeset.spelling import Speller
 from cjm.render.typeset.values import file_name, quoted
 
 POINTS: Final = 0.75
@@ -92,34 +94,41 @@ def _set(
 ) -> bytes:
     shapes = [shape for sheet in sheets for shape in _single(sheet.scene.items)]
     words = [shape for shape in shapes if isinstance(shape, Words)]
-    strange = borrowed.strange({char for line in words for char in line.text})
-    region = borrowed.region(strange)
-    own = carried.chosen(strange, region, kind)
-    others = borrowed.families(strange - own.keys(), typst)
-    own |= carried.chosen(strange - own.keys() - others.keys(), region, kind, last=True)
-    borrowed.refuse(strange - own.keys() - others.keys())
-    families = [*(font.family for font in own.values()), *others.values()]
+    seen = {char for line in words for char in line.text}
+    strange, missing = runs.strange(seen), runs.lacking(seen)
+    languages = {sheet.scene.language for sheet in sheets}
+    region = runs.region(strange, languages.pop() if len(languages) == 1 else "und")
+    own = runs.letters(((line.text, line.style.weight) for line in words), region)
+    others = borrowed.families(missing, typst)
+    borrowed.refuse(missing - others.keys())
+    families = [*(font.family for font, _ in own), *others.values()]
+    speller = Speller(region)
+    said = speller.said if kind == "pdf" else lambda text, _: quoted(text)
+    written = _document(sheets, about, tuple(dict.fromkeys(families)), said)
     with tempfile.TemporaryDirectory() as folder:
         _write_fonts(Path(folder), words)
-        _write_carried(Path(folder), words, own)
+        for number, made in enumerate(speller.fonts):
+            (Path(folder) / f"spelled-{number}.ttf").write_bytes(making.font(made))
+        _write_carried(Path(folder), own)
         for uri in {shape.uri for shape in shapes if isinstance(shape, Image)}:
             data = base64.b64decode(uri.partition(",")[2])
             (Path(folder) / file_name(uri)).write_bytes(data)
         known = typst.Fonts(
             include_system_fonts=bool(others), include_embedded_fonts=False, font_paths=[folder]
         )
-        written = _document(sheets, about, tuple(dict.fromkeys(families)))
         try:
             (Path(folder) / "sheets.typ").write_text(written, encoding="utf-8")
-            made = typst.compile(f"{folder}/sheets.typ", format=kind, font_paths=known, **wishes)
+            result = typst.compile(f"{folder}/sheets.typ", format=kind, font_paths=known, **wishes)
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:  # noqa: BLE001 - a panic of typst is no Exception
             raise DrawingError(f"typst could not draw the picture: {error}") from None
-    return bytes(made)
+    return bytes(result)
 
 
-def _document(sheets: Sequence[Sheet], about: tuple[str, str], families: Sequence[str]) -> str:
+def _document(
+    sheets: Sequence[Sheet], about: tuple[str, str], families: Sequence[str], said: Said
+) -> str:
     title, description = map(quoted, about)
     named = "".join(f"{quoted(family)}, " for family in (fonts.FAMILY, *families))
     settings = (
@@ -128,7 +137,7 @@ def _document(sheets: Sequence[Sheet], about: tuple[str, str], families: Sequenc
         'top-edge: "baseline", bottom-edge: "baseline", hyphenate: false, '
         "cjk-latin-spacing: none)\n"
     )
-    return settings + PRELUDE + "".join(map(page, sheets))
+    return settings + PRELUDE + SPELLING + "".join(page(sheet, said) for sheet in sheets)
 
 
 def _write_fonts(folder: Path, words: list[Words]) -> None:
@@ -141,12 +150,7 @@ def _write_fonts(folder: Path, words: list[Words]) -> None:
         (folder / name).write_bytes(fonts.static(used, weight, italic=italic))
 
 
-def _write_carried(folder: Path, words: list[Words], own: Mapping[str, Carried]) -> None:
+def _write_carried(folder: Path, own: Mapping[tuple[Carried, int], Iterable[str]]) -> None:
     """Write the fonts of packages, each cut to the characters that it draws at a weight."""
-    letters: dict[tuple[Carried, int], set[str]] = {}
-    for line in words:
-        for cluster in clusters(line.text):
-            for font in {own[char] for char in cluster if char in own}:
-                letters.setdefault((font, line.style.weight), set()).update(cluster)
-    for number, ((font, weight), used) in enumerate(letters.items()):
+    for number, ((font, weight), used) in enumerate(own.items()):
         (folder / f"carried-{number}.ttf").write_bytes(carried.static(font, used, weight))

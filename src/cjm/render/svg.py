@@ -6,9 +6,11 @@ do. Names are prefixed with the scene's id: two pictures can stand on one page.
 
 import base64
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, Final
 
-from cjm.render import fonts
+from cjm.render import carried, fonts, missing, runs
+from cjm.render.carried import Carried
 from cjm.render.icons import icon
 from cjm.render.markup import escape
 from cjm.render.paging.papers import Placed
@@ -41,7 +43,7 @@ class Writer:
     """Writes one scene."""
 
     def __init__(self, scene: Scene, *, embed: bool, page: Placed | None = None) -> None:
-        """Take the scene; `embed` puts the characters of Inter that are used into the file.
+        """Take the scene; `embed` puts the characters that are used into the file, as fonts.
 
         `page` is what the scene lies on, where that is not a sheet as large as the scene.
         """
@@ -59,6 +61,7 @@ class Writer:
             Words: self._words,
         }
         self._letters: dict[tuple[int, bool], set[str]] = {}
+        self._lines: dict[tuple[str, int], None] = {}
 
     def document(self) -> str:
         """Return the whole file."""
@@ -72,6 +75,8 @@ class Writer:
             f'xml:lang="{scene.language}" text-rendering="geometricPrecision" '
             f'aria-labelledby="{name("title")} {name("desc")}" font-family="{self._families()}">'
         )
+        if self._embed:
+            missing.tell(char for text, _ in self._lines for char in text)
         lines = (
             opening,
             f'<title id="{name("title")}">{escape(scene.title)}</title>',
@@ -106,11 +111,22 @@ class Writer:
         return f"{self._scene.id}-{inner}"
 
     def _families(self) -> str:
-        own = [f"Inter {self._scene.id}"] if self._embed else []
+        used = dict.fromkeys(font.family for font, _ in self._others)
+        if self._embed:
+            own = [f"{family} {self._scene.id}" for family in ("Inter", *used)]
+            listed = (*own, *families(self._scene.language))
+        else:
+            listed = families(self._scene.language, tuple(used))
         return ", ".join(
-            family if family == "sans-serif" else f"&#39;{family}&#39;"
-            for family in (*own, *families(self._scene.language))
+            family if family == "sans-serif" else f"&#39;{family}&#39;" for family in listed
         )
+
+    @cached_property
+    def _others(self) -> dict[tuple[Carried, int], frozenset[str]]:
+        """Return what fonts other than Inter draw, once everything is written."""
+        lines = [(text, weight) for text, weight in self._lines if not text.isascii()]
+        seen = set().union(*(text for text, _ in lines))
+        return runs.letters(lines, runs.region(seen, self._scene.language))
 
     def _definitions(self) -> Iterator[str]:
         yield "<defs>"
@@ -128,13 +144,18 @@ class Writer:
     def _fonts(self) -> Iterator[str]:
         yield "<style>"
         for (weight, italic), letters in sorted(self._letters.items()):
-            data = base64.b64encode(fonts.static(letters, weight, italic=italic)).decode()
             style = "italic" if italic else "normal"
-            yield (
-                f'@font-face{{font-family:"Inter {self._scene.id}";font-weight:{weight};'
-                f"font-style:{style};src:url(data:font/ttf;base64,{data})}}"
-            )
+            yield self._font("Inter", weight, style, fonts.static(letters, weight, italic=italic))
+        for (font, weight), used in self._others.items():
+            yield self._font(font.family, weight, "normal", carried.static(font, used, weight))
         yield "</style>"
+
+    def _font(self, family: str, weight: int, style: str, made: bytes) -> str:
+        data = base64.b64encode(made).decode()
+        return (
+            f'@font-face{{font-family:"{family} {self._scene.id}";font-weight:{weight};'
+            f"font-style:{style};src:url(data:font/ttf;base64,{data})}}"
+        )
 
     def _gradient(self, gradient: Gradient) -> str:
         stops = "".join(
@@ -184,6 +205,7 @@ class Writer:
     def _words(self, shape: Words) -> Iterator[str]:
         style = shape.style
         self._letters.setdefault((style.weight, style.italic), set()).update(shape.text)
+        self._lines[shape.text, style.weight] = None
         yield self._text(shape)
 
     def _text(self, shape: Words) -> str:

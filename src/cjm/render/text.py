@@ -1,11 +1,12 @@
 """How wide text is, and where it may break.
 
 Widths come from HarfBuzz over Inter, word by word (a line's width is that of its words and the
-spaces between, 0.02 % off a browser's). Scripts that Inter does not have are drawn by whatever
-font the reader has: their widths are taken on the wide side of common fonts.
+spaces between, 0.02 % off a browser's), and over the fonts of the extras for scripts that Inter does
+not have. Where no extra is installed, the reader's fonts draw them: their widths are then taken on
+the wide side of common fonts.
 
 Breaks follow UAX #14 in what matters for short texts: at spaces, after hyphens and dashes between
-words, around ideographs but not before closing or after opening punctuation. A word that is wider
+words, around ideographs (but Korean breaks at spaces) and not before closing or after opening punctuation. A word that is wider
 than its line breaks after `/ _ . -` and their like, else between characters; nothing is hyphenated.
 """
 
@@ -17,11 +18,10 @@ from typing import Final
 
 import uharfbuzz
 
-from cjm.render import fonts
+from cjm.render import carried, fonts, runs
 from cjm.render.script import clusters
 from cjm.render.theme import Type
 
-_UNITS: Final = 2048
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 _CACHE: Final = 50_000
 
@@ -32,6 +32,8 @@ _WIDTHS: Final = {"AL": 0.62, "R": 0.62, "AN": 0.6}
 
 _NOT_BEFORE: Final = frozenset({"Pe", "Pf", "Po", "Pd", "Lm", "Mn"})
 _NOT_AFTER: Final = frozenset({"Ps", "Pi", "Sc"})
+_WIDE_FROM: Final = "\u1100"
+_HANGUL: Final = ("\uac00", "\ud7a3")
 _KANA: Final = range(0x3041, 0x3100)
 _AFTER_HYPHEN: Final = re.compile(
     r"(?<=[^\W\d_]{3}[-\u2010])(?=[^\W\d_]{3})|(?<=[\u2013\u2014])(?=\w)"
@@ -159,30 +161,37 @@ def _broken(word: str, style: Type, most: float) -> Iterator[str]:
 
 
 def _ideographic(char: str) -> bool:
-    return ord(char) > 0x1100 and (  # noqa: PLR2004 - nothing wide stands before Hangul Jamo
-        unicodedata.east_asian_width(char) in "WF" or "\U0001f000" <= char <= "\U0001faff"
-    )
+    """Whether lines break around a character; not around Hangul, which is written in words."""
+    if char < _WIDE_FROM or _HANGUL[0] <= char <= _HANGUL[1]:
+        return False
+    return unicodedata.east_asian_width(char) in "WF" or "\U0001f000" <= char <= "\U0001faff"
 
 
 @lru_cache(maxsize=_CACHE)
 def _word(word: str, style: Type) -> float:
-    if word.isascii() or all(map(fonts.covers, word)):
-        return _shaped(word, style)
-    known = "".join(char for char in word if fonts.covers(char))
-    strange = (cluster for cluster in clusters(word) if not fonts.covers(cluster[0]))
-    return _shaped(known, style) + style.size * sum(map(_guess, strange))
+    return sum(_run(run, style) for run in runs.runs(word))
 
 
-def _shaped(word: str, style: Type) -> float:
+def _run(run: runs.Run, style: Type) -> float:
+    if run.font is None:
+        return style.size * sum(map(_guess, clusters(run.text)))
+    if run.font == "Inter":
+        font, features = fonts.font(style.weight, italic=style.italic), fonts.FEATURES
+        return _shaped(run.text, font, features) * style.size
+    return _shaped(run.text, carried.shaping(run.font, style.weight), {}) * style.size
+
+
+def _shaped(word: str, font: uharfbuzz.Font, features: dict[str, bool]) -> float:
+    """Return the width of text in one font, in ems."""
     if not word:
         return 0.0
     buffer = uharfbuzz.Buffer()
     buffer.add_str(word)
     buffer.guess_segment_properties()
-    font = fonts.font(style.weight, italic=style.italic)
-    uharfbuzz.shape(font, buffer, fonts.FEATURES)
+    uharfbuzz.shape(font, buffer, features)
     advance = sum(position.x_advance for position in buffer.glyph_positions)
-    return float(advance) * style.size / _UNITS
+    em: int = font.face.upem
+    return float(advance) / em
 
 
 def _guess(cluster: str) -> float:

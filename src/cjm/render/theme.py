@@ -4,6 +4,7 @@ Lengths are CSS pixels. Every text colour has at least 4.5:1 against what it sta
 graphic at least 3:1; a test computes both for each theme.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -50,11 +51,15 @@ _EAST_ASIAN: Final = {
 }
 
 
-def families(language: str) -> tuple[str, ...]:
-    """Return font families in the order of preference for content in a language."""
+def families(language: str, used: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return font families in the order of preference for content in a language.
+
+    `used` are families that text was measured with where Inter lacks it.
+    """
     first = _EAST_ASIAN.get(language, ())
     rest = (name for tag, names in _EAST_ASIAN.items() if tag != language for name in names)
-    return (*FAMILIES, *first, *rest, *_OTHERS)
+    usual = (*FAMILIES, *first, *rest, *_OTHERS)
+    return tuple(dict.fromkeys((usual[0], *used, *usual)))
 
 
 @dataclass(frozen=True, slots=True)

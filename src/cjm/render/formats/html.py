@@ -38,7 +38,7 @@ def render(context: Context, options: Options) -> str:
         body, rules = (_map if options.view == USUAL else _picture)(context, view, options)
         body += details(sections(context, view, options), view.language)
     icons = sprite(set(_ICON.findall(body)))
-    css = style({*body}, view, options.theme, rules, embed=options.embed)
+    css = style(body, view, options.theme, rules, embed=options.embed)
     begin = "" if options.theme.name == "light" else f' data-theme="{options.theme.name}"'
     begin += ' data-density="compact"' if options.compact else ""
     return (

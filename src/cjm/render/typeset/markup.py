@@ -5,16 +5,19 @@ together are one paragraph; groups with a title are figures with that as their a
 everything else that is drawn is decoration. Readers get them in the order of drawing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import singledispatchmethod
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from cjm.render import text as texts
 from cjm.render.icons import icon
 from cjm.render.scene import Circle, Group, Icon, Image, Path, Rect, Scene, Shape, Words
 from cjm.render.theme import CAPTION, TITLE, Type
 from cjm.render.typeset.values import colour, curve, file_name, length, quoted
+
+Said: TypeAlias = Callable[[str, int], str]
+"""Writes a text of a weight as values of typst."""
 
 _REACH: Final = 6000.0
 """Half the width in points of the box that a line is set in: no line breaks by itself."""
@@ -73,10 +76,10 @@ def _said(shapes: Sequence[Shape]) -> str:
     return "".join(line.text for line in shapes if isinstance(line, Words)).replace(" ", "")
 
 
-def page(sheet: Sheet) -> str:
-    """Return a page with everything on it."""
+def page(sheet: Sheet, said: Said) -> str:
+    """Return a page with everything on it; `said` writes texts of a weight."""
     size = f"width: {length(sheet.width)}, height: {length(sheet.height)}"
-    body = "\n".join(_Writer(sheet).lines(sheet.scene.items))
+    body = "\n".join(_Writer(sheet, said).lines(sheet.scene.items))
     fill = colour(sheet.scene.paper)
     lang = sheet.scene.language[:3].rstrip("-")
     return f'#page({size}, margin: 0pt, fill: {fill})[#set text(lang: "{lang}")\n{body}\n]\n'
@@ -85,8 +88,9 @@ def page(sheet: Sheet) -> str:
 class _Writer:
     """Writes the shapes of one page."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, said: Said) -> None:
         self._sheet = sheet
+        self._said = said
         self._titled = False
         self._stage = ""
         self._gradients = {one.name: one for one in sheet.scene.gradients}
@@ -119,7 +123,7 @@ class _Writer:
         how = f"size: {length(style.size * k)}, weight: {style.weight}"
         how += ', style: "italic"' if style.italic else ""
         place = f"{length(self._x(first.x) + moved * _REACH)}, {length(self._y(first.y))}"
-        body = "; n; ".join(_joined(lines))
+        body = "; n; ".join(_joined(lines, self._said))
         way = "rtl" if first.rtl else "ltr"
         shared = f"{place}, {side}, {length(style.leading * k)}, {way}"
         text = f"{{{body}}}, {how}"
@@ -250,15 +254,15 @@ def _follows(before: Words, line: Words) -> bool:
     return abs(apart) < _NEAR and before._replace(y=0, text="") == line._replace(y=0, text="")
 
 
-def _joined(lines: Sequence[Words]) -> Iterator[str]:
+def _joined(lines: Sequence[Words], said: Said) -> Iterator[str]:
     """Yield the lines with the spaces that stood where they break.
 
     The space is there for readers and takes no room: at the end of a line it would move the others.
     """
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         if after is None or not texts.spaced(line.text, after.text):
-            yield quoted(line.text)
+            yield said(line.text, line.style.weight)
         elif line.side == "left" and not line.rtl:
-            yield quoted(f"{line.text} ")
+            yield said(f"{line.text} ", line.style.weight)
         else:
-            yield f"{quoted(line.text)}; s"
+            yield f"{said(line.text, line.style.weight)}; s"
