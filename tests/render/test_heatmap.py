@@ -259,3 +259,14 @@ def test_formats_that_cannot_draw_it_say_so() -> None:
 @given(journeys())
 def test_any_heat_map_holds_together(data: dict[str, Any]) -> None:
     check(drawn(torture.made(data)))
+
+
+def test_how_a_kind_is_worked_out_is_said_once() -> None:
+    told = 0
+    for name in torture.NAMES:
+        scene = drawn(torture.context(name))
+        said = " ".join(line.text for line in torture.words(scene.items))
+        counts = [said.count(one.formula[:25]) for one in scored(torture.context(name)).kinds]
+        assert max(counts) <= 1
+        told += sum(counts)
+    assert told > 10

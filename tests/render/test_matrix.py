@@ -10,7 +10,7 @@ import pytest
 import torture
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_map_geometry import check
+from test_map_geometry import check, reach
 
 from cjm.model.context import Context
 from cjm.render import draw
@@ -19,7 +19,7 @@ from cjm.render.labelling import crosses
 from cjm.render.matrix import marks, told
 from cjm.render.options import Options
 from cjm.render.place import Box
-from cjm.render.scene import Group, Path, Scene
+from cjm.render.scene import Group, Path, Rect, Scene
 from cjm.render.script import clean
 from cjm.render.theme import THEMES
 from cjm.render.views import matrix
@@ -82,6 +82,8 @@ BOARDS = {
     "many": made(many(40)),
     "all-alike": made([rated(number, 4, 3, 3, title=TITLES[number % 5]) for number in range(14)]),
     "far-apart": made([rated(1, 1, 1, 0.001), rated(2, 5, 5, 1_000_000), rated(3, 3, 3, 4)]),
+    "two-hundred": made(many(200)),
+    "a-hundred-alike": made([rated(number, 5, 5, 3, status="done") for number in range(100)]),
     "nothing-stated": made([idea(number) for number in range(12)]),
 }
 EACH = pytest.mark.parametrize("name", BOARDS)
@@ -159,6 +161,49 @@ def test_any_matrix_holds_together(ideas: list[dict[str, Any]]) -> None:
     scene = drawn(made(opportunities))
     covers_nothing(scene)
     assert len(on_the_board(scene)) == len(ideas)
+
+
+NAMES = {one for pair in told.QUADRANTS.values() for one in pair}
+
+
+@EACH
+def test_no_bubble_stands_on_the_name_of_a_quadrant(name: str) -> None:
+    scene = drawn(BOARDS[name])
+    names = [reach(line) for line in torture.words(scene.items) if line.text in NAMES]
+    assert len(names) == 8
+    boxes = [one.box for one in on_the_board(scene) if one.box]
+    assert not [box for box in boxes for other in names if box.overlaps(other)]
+
+
+@pytest.mark.parametrize(("name", "least"), [("two-hundred", 60), ("many", 25)])
+def test_many_labels_stand_near_their_bubbles(name: str, least: int) -> None:
+    scene = drawn(BOARDS[name])
+    labels = [one for one in scene.items if isinstance(one, Group) and one.kind == "card"]
+    assert len(labels) >= least
+    ink = THEMES["light"].opportunity.ink
+    ends = [
+        [(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+) (-?[\d.]+)", one.data)]
+        for one in scene.items
+        if isinstance(one, Path) and one.line == ink
+    ]
+    boxes = [one.box.grown(6) for one in labels if one.box]
+    leaders = [
+        (start, end)
+        for start, end in ends
+        if any(box.x < end[0] < box.right and box.y < end[1] < box.bottom for box in boxes)
+    ]
+    assert leaders
+    reached = 60 if name == "two-hundred" else 240
+    assert all(hypot(end[0] - at[0], end[1] - at[1]) <= reached for at, end in leaders)
+
+
+def test_a_board_of_many_is_no_taller_than_wide() -> None:
+    (board,) = (
+        one.box
+        for one in drawn(BOARDS["two-hundred"]).items
+        if isinstance(one, Rect) and one.fill is None
+    )
+    assert board.height <= board.width
 
 
 def test_leaders_run_through_no_label_and_no_bubble() -> None:
@@ -249,6 +294,16 @@ def test_what_has_no_place_says_why(stated: dict[str, Any], reason: str) -> None
 def test_a_journey_without_opportunities_says_so() -> None:
     text = " ".join(line.text for line in torture.words(drawn(made([])).items))
     assert "There are no opportunities on this map yet." in text
+
+
+def test_that_there_are_none_is_said_in_no_quadrant() -> None:
+    scene = drawn(made([]))
+    said = next(one for one in torture.words(scene.items) if "no opportunities" in one.text)
+    quadrants = [
+        one.box for one in scene.items if isinstance(one, Rect) and one.box.width > scene.width / 3
+    ]
+    assert len(quadrants) >= 4
+    assert not [box for box in quadrants[:4] if reach(said).inside(box)]
 
 
 def test_a_value_that_stands_in_says_so() -> None:

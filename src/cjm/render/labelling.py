@@ -4,8 +4,9 @@ A label stands beside its dot where there is room, else further off with a line 
 Where there is no room at all it is left out: the number in the dot then has to do.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import chain, product
 from math import cos, hypot, pi, sin
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -35,14 +36,21 @@ class Label(NamedTuple):
     leader: Leader | None = None
 
 
-def apart(dots: Sequence[Dot], distance: float, rooms: Sequence[Box]) -> tuple[Dot, ...]:
+def apart(
+    dots: Sequence[Dot], distance: float, rooms: Sequence[Box], taken: Sequence[Box] = ()
+) -> tuple[Dot, ...]:
     """Return each dot, or the nearest free place in its room: no two are nearer than `distance`.
 
-    The first of several that coincide stays. Where a room is full, a dot stays where it is.
+    None stands in a box that is `taken`. The first of several that coincide stays. Where a room is
+    full, a dot stays where it is.
     """
     found: list[Dot] = []
     for dot, room in zip(dots, rooms, strict=True):
-        spots = (spot for spot in _around(dot) if spot == dot or _holds(room, spot))
+        spots = (
+            spot
+            for spot in chain(_around(dot), _within(room, dot))
+            if (spot == dot or _holds(room, spot)) and not any(_holds(box, spot) for box in taken)
+        )
         found.append(next((one for one in spots if _clear(one, found, distance)), dot))
     return tuple(found)
 
@@ -52,6 +60,14 @@ def _around(dot: Dot) -> Iterator[Dot]:
     for ring, turn in product(range(1, _RINGS), range(_TURNS)):
         angle = 2 * pi * turn / _TURNS
         yield dot[0] + _STEP * ring * cos(angle), dot[1] + _STEP * ring * sin(angle)
+
+
+def _within(room: Box, dot: Dot) -> Iterator[Dot]:
+    """Yield places all over a room, those near a dot first."""
+    across = range(int(room.width // _STEP) + 1)
+    down = range(int(room.height // _STEP) + 1)
+    spots = [(room.x + _STEP * x, room.y + _STEP * y) for x, y in product(across, down)]
+    yield from sorted(spots, key=lambda spot: (hypot(spot[0] - dot[0], spot[1] - dot[1]), spot))
 
 
 def _holds(room: Box, dot: Dot) -> bool:
@@ -95,12 +111,13 @@ class Board:
             self._lines.append(label.leader)
 
 
-def labels(
+def labels(  # noqa: PLR0913, PLR0917 - the marks, and all that labels keep to
     marks: Sequence[Box],
     sizes: Sequence[Sequence[Size]],
     room: Box,
     taken: Sequence[Box],
     shunned: Sequence[Leader] = (),
+    furthest: float = _REACHES[-1],
 ) -> tuple[Label | None, ...]:
     """Find a place for the label of each mark, those in a crowd first.
 
@@ -110,11 +127,13 @@ def labels(
         room: Where labels may be.
         taken: Boxes besides the marks that labels must not touch.
         shunned: Lines that labels cross only where there is no other room.
+        furthest: How far a label may be from its mark, in pixels.
     """
     board = Board(room, (*marks, *taken))
+    choices = _beside, partial(_away, furthest=furthest)
     found: dict[int, Label] = {}
     for place in sorted(range(len(marks)), key=lambda one: (-_crowd(marks, one), one)):
-        label = _place(board, marks[place], sizes[place], shunned)
+        label = _place(board, marks[place], sizes[place], shunned, choices)
         if label:
             board.take(label)
             found[place] = label
@@ -128,12 +147,14 @@ def _crowd(marks: Sequence[Box], place: int) -> int:
 
 
 def _place(
-    board: Board, mark: Box, sizes: Sequence[Size], shunned: Sequence[Leader]
+    board: Board,
+    mark: Box,
+    sizes: Sequence[Size],
+    shunned: Sequence[Leader],
+    choices: Sequence[Callable[[Box, Size], Iterator[Label]]],
 ) -> Label | None:
-    for (number, size), lines, choices in product(
-        enumerate(sizes), (shunned, ()), (_beside, _away)
-    ):
-        for label in choices(mark, size):
+    for (number, size), lines, places in product(enumerate(sizes), (shunned, ()), choices):
+        for label in places(mark, size):
             if board.free(label.box, label.leader, mark, lines):
                 return label._replace(size=number)
     return None
@@ -150,11 +171,12 @@ def _beside(mark: Box, size: Size) -> Iterator[Label]:
         yield Label(Box(x - wide / 2, start, wide, tall), "middle", 0)
 
 
-def _away(mark: Box, size: Size) -> Iterator[Label]:
+def _away(mark: Box, size: Size, furthest: float) -> Iterator[Label]:
     wide, tall = size
     x, y = mark.middle
     rim = mark.width / 2 - _AIR
-    for reach, turn in product(_REACHES, range(_TURNS)):
+    reaches = [reach for reach in _REACHES if reach <= furthest]
+    for reach, turn in product(reaches, range(_TURNS)):
         angle = 2 * pi * (turn + 0.5) / _TURNS
         across, down = cos(angle), sin(angle)
         end = x + reach * across, y + reach * down

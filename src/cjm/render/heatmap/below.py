@@ -26,15 +26,20 @@ _NUMBERS: Final = (
 
 
 def largest(frame: Frame, found: Grid, top: float) -> Part:
-    """Draw the largest gaps as a list: where, of which kind, how sure, and what addresses each."""
+    """Draw the largest gaps as a list: where, of which kind, how sure, and what addresses each.
+
+    How a kind is worked out is said once, at the first of its gaps.
+    """
     theme, inner = frame.theme, frame.right - frame.left
     items: list[Shape] = [*lines(("Largest gaps",), (frame.left, top), STAGE, theme.ink)]
     y = top + STAGE.leading + 6
-    for one in found.ranked[:MOST]:
+    listed = found.ranked[:MOST]
+    for place, one in enumerate(listed):
+        new = one.kind not in {before.kind for before in listed[:place]}
         items += table.badge(frame.left + 8, y + STRONG.leading / 2, one.rank, theme)
         for text, style, ink in (
             (_what(one, frame.view), STRONG, theme.ink),
-            (_how(one, found), BODY, theme.muted),
+            (_how(one, found, new=new), BODY, theme.muted),
         ):
             parts = wrap(text, style, inner - 26)
             items += lines(parts, (frame.left + 26, y), style, ink)
@@ -56,13 +61,14 @@ def _what(one: RankedGap, view: View) -> str:
     return f"{number}{clean(subject.title)}{stage}: {one.kind} {scores.shown(one.gap)}"
 
 
-def _how(one: RankedGap, found: Grid) -> str:
+def _how(one: RankedGap, found: Grid, *, new: bool) -> str:
     basis, within = one.gap.basis, scores.interval(one.gap)
     sure = ", ".join(filter(None, ("" if basis == "stated" else scores.BASES[basis], within)))
     by = ", ".join(found.ideas.get(name, name) for name in one.place.opportunities)
     kind = next(kind for kind in found.card.kinds if kind.name == one.kind)
+    formula = kind.formula if new else ""
     addressed = f"addressed by {by}" if by else "no opportunity addresses it"
-    return " · ".join(filter(None, (sure, addressed, kind.formula)))
+    return " · ".join(filter(None, (sure, addressed, formula)))
 
 
 def _as_large(ranked: Sequence[RankedGap]) -> int:

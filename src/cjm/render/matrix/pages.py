@@ -7,12 +7,12 @@ from cjm.render.matrix import entries, legend, plot, told
 from cjm.render.paging.filling import filled
 from cjm.render.paging.papers import Leaf, Room
 from cjm.render.place import Box
-from cjm.render.scene import Scene, Shape
+from cjm.render.scene import Rect, Scene, Shape
 from cjm.render.sheet import footer, heading
 from cjm.render.sheet.footer import Mark
 from cjm.render.sheet.frame import Frame, Part, height, lines
 from cjm.render.sheet.whole import whole
-from cjm.render.text import wrap
+from cjm.render.text import width, wrap
 from cjm.render.theme import CAPTION, SPACING, STAGE, STRONG, Theme
 from cjm.scoring.quadrants import Board
 
@@ -50,12 +50,15 @@ def sections(found: Board) -> list[Section]:
 
 
 def nothing(found: Board, box: Box, theme: Theme) -> Sequence[Shape]:
-    """Say so where the board is empty."""
+    """Say so where the board is empty, where its quadrants meet: in none of them."""
     if found.placed:
         return ()
-    text = wrap(told.nothing(found), STRONG, box.width / 2 - 40)
-    at = (box.x + box.width / 4, box.y + box.height / 4)
-    return lines(text, at, STRONG, theme.ink, "middle")
+    text = wrap(told.nothing(found), STRONG, box.width / 2)
+    wide, tall = max(width(one, STRONG) for one in text) + 48, height(text, STRONG) + 32
+    x, y = plot.cross(box)
+    sign = Box(x - wide / 2, y - tall / 2, wide, tall)
+    ground = Rect(sign, theme.paper, theme.rule, radius=SPACING.radius)
+    return ground, *lines(text, (x, sign.y + 16), STRONG, theme.ink, "middle")
 
 
 def on_pages(frame: Frame, found: Board, room: Room, spoken: str) -> list[Scene]:

@@ -26,6 +26,10 @@ _DISTANCE: Final = 2 * marks.RADIUS + 12
 """How far bubbles are from each other, so that none covers the badge of another."""
 _CAP: Final = 4.0
 _NAME_PAD: Final = 12.0
+_CROWD: Final = 40
+_FURTHEST: Final = 240.0
+_NEAR: Final = 54.0
+"""How far labels are from their bubbles, at most: lines of many would be a thicket."""
 
 _LOOKS: Final[tuple[tuple[float, int], ...]] = ((176, 3), (128, 2))
 """Widths and most lines of a label's title, from the best look to the smallest."""
@@ -78,7 +82,8 @@ def draw(placed: Sequence[Placed], box: Box, theme: Theme) -> Drawn:
     names = _names(scales)
     true = [(scales.x(one.effort), scales.y(one.value.value)) for one in placed]
     rooms = [_inner(_quarter(scales, one.quadrant), marks.RADIUS + 6) for one in placed]
-    dots = labelling.apart(true, _DISTANCE, rooms)
+    held = [box.grown(marks.RADIUS + 4) for box, _ in names.values()]
+    dots = labelling.apart(true, _DISTANCE, rooms, held)
     spans = tuple(dict.fromkeys(_span(scales, one) for one in placed))
     labels = _labels(placed, dots, scales, [*(box for box, _ in names.values())], spans)
     items = (
@@ -95,6 +100,12 @@ def draw(placed: Sequence[Placed], box: Box, theme: Theme) -> Drawn:
         *(_bubble(one, dot, theme) for one, dot in zip(placed, dots, strict=True)),
     )
     return Drawn(items, sum(label is None for _, label in labels), dots != tuple(true))
+
+
+def cross(box: Box) -> Dot:
+    """Return where the quadrants of an empty board meet."""
+    scales = Scales(box, effort.doublings(()))
+    return scales.x(MIDDLE_EFFORT), scales.y(MIDDLE_VALUE)
 
 
 def _inner(box: Box, by: float) -> Box:
@@ -225,7 +236,8 @@ def _labels(
     room = _inner(box, 4)
     x, y = scales.x(MIDDLE_EFFORT), scales.y(MIDDLE_VALUE)
     middles = [((x, box.y), (x, box.bottom)), ((box.x, y), (box.right, y))]
-    found = labelling.labels(bubbles, sizes, room, taken, [*middles, *spans])
+    furthest = _FURTHEST if len(placed) <= _CROWD else _NEAR
+    found = labelling.labels(bubbles, sizes, room, taken, [*middles, *spans], furthest)
     return [
         (own[label.size if label else 0], label) for own, label in zip(tags, found, strict=True)
     ]

@@ -71,10 +71,9 @@ def _body(frame: Frame, found: Board, top: float) -> tuple[Part, tuple[footer.Ma
     """
     theme, inner = frame.theme, frame.right - frame.left
     beside, below = _shared(sections(found), frame)
-    tall = max(
-        _TALL + _MORE * max(0, len(found.placed) - _FEW), _needed(beside) - plot.ABOVE - plot.BELOW
-    )
     wide = inner - plot.GUTTER - (_SIDE + _BETWEEN if beside else 0)
+    grown = min(_TALL + _MORE * max(0, len(found.placed) - _FEW), wide)
+    tall = max(grown, _needed(beside) - plot.ABOVE - plot.BELOW)
     box = Box(frame.left + plot.GUTTER, top + plot.ABOVE, wide, tall)
     drawn = plot.draw(found.placed, box, theme)
     items: list[Shape] = [*drawn.items, *nothing(found, box, theme)]
