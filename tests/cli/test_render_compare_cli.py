@@ -106,10 +106,39 @@ def test_curves_of_maps_that_do_not_belong_together_are_drawn_apart(call: Call, 
     assert {one.name for one in maps.glob("*.svg")} == {"today.svg", "other.svg"}
 
 
-def test_formats_that_draw_no_comparison_get_what_they_can(call: Call, maps: Path) -> None:
-    for name in ("out.html", "out.dot"):
-        assert call("render", "later.journey.yaml", "-o", name).exit_code == 0
-        assert (maps / name).exists()
+@pytest.mark.parametrize(
+    ("arguments", "holds", "warned"),
+    [
+        (["-o", "out.dot"], "digraph", ""),
+        (["-o", "out.html"], "Gap score", ""),
+        (["-o", "out.html", "--lanes", "emotion"], "Gap score", ""),
+        (["-o", "out.html", "--view", "map"], 'class="tools"', ""),
+        (["-o", "out.md"], "I borrow a book", "markdown shows this map alone, not beside today's"),
+        (["-o", "out.mmd"], "journey", "mermaid shows this map alone, not beside today's"),
+        (["-o", "out.md", "--view", "map"], "I borrow a book", ""),
+        (["-o", "out.svg", "--lanes", "touchpoints,emotion"], "Gap score", ""),
+        (
+            ["-o", "out.svg", "--lanes", "touchpoints,thoughts,time"],
+            "Gap score",
+            "a comparison has no row thoughts, time; --view map shows it, of one map",
+        ),
+    ],
+)
+def test_a_future_state_is_compared_where_its_format_can(
+    call: Call, maps: Path, arguments: list[str], holds: str, warned: str
+) -> None:
+    found = call("render", "later.journey.yaml", *arguments, "-q")
+    assert found.exit_code == 0
+    assert (warned in found.stderr) if warned else not found.stderr
+    assert holds in (maps / arguments[1]).read_text(encoding="utf-8")
+
+
+def test_rows_of_a_blueprint_are_drawn_as_map(call: Call, maps: Path) -> None:
+    path = maps / "today.journey.yaml"
+    path.write_text(_MAP.format(emotion=0).replace("stages:", "type: service-blueprint\nstages:"))
+    for arguments, kind in (([], "blueprint"), (["--lanes", "touchpoints"], "map")):
+        assert call("render", path.name, *arguments, "-o", "out.svg").exit_code == 0
+        assert f"borrow-{kind}-title" in (maps / "out.svg").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

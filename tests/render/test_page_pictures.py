@@ -75,11 +75,11 @@ def test_a_theme_that_is_asked_for_comes_first(theme: str) -> None:
     ("name", "other", "view"),
     [
         ("buy-clothes-online-blueprint", None, "map"),
-        ("buy-clothes-online-2027", None, "map"),
+        ("buy-clothes-online-2027", None, "compare"),
         ("buy-clothes-online-2027", "buy-clothes-online", "compare"),
         ("single", None, "map"),
     ],
 )
-def test_a_page_is_the_map_unless_two_are_given(name: str, other: str | None, view: str) -> None:
+def test_a_page_is_the_map_unless_two_are_compared(name: str, other: str | None, view: str) -> None:
     earlier = torture.context(other) if other else None
     assert suited(torture.context(name), "html", earlier) == view

@@ -82,7 +82,7 @@ def picture(
     """Draw a journey as `render:` in its workspace wants it, but for what is wished here.
 
     Wishes that are None count as not said; else this is `draw`. Without a view, it is the one that
-    suits the type of the journey (`cjm.render.draw.suited`), or the map where rows are wished for.
+    suits the type of the journey (`cjm.render.draw.suited`).
 
     Raises:
         ConfigurationError: `render:` or `score:` in `cjm.yaml` cannot be used.
@@ -109,17 +109,29 @@ def wished(
     Raises:
         ConfigurationError: `render:` or `score:` in `cjm.yaml` cannot be used.
     """
-    from cjm.render.draw import suited
-
     settled = render_settings(loaded.reading.shelf)
     settled["scoring"] = score_options(loaded.reading.shelf)
     settled |= {"other": loaded.earlier, "called": loaded.called}
     said = {key: value for key, value in wishes.items() if value is not None}
     if view is None:
-        view = "map" if "lanes" in said else suited(loaded.context, format, loaded.earlier)
+        view = _suited(loaded, format, rows="lanes" in said)
     if view == "compare" and loaded.earlier is None:
         settled["other"] = _original(loaded)
     return _with_logo(loaded, {**settled, **said, "view": view, "format": format})
+
+
+def _suited(loaded: Loaded, format: str, *, rows: bool) -> str:  # noqa: A002 - the same
+    """Return the view that suits a journey; say so where the map stands for a comparison."""
+    from cjm.render.draw import compares, suited
+    from cjm.render.notes import note
+
+    view = suited(loaded.context, format, loaded.earlier, rows=rows)
+    if view == "map" and compares(loaded.context, loaded.earlier):
+        note(
+            f"{format} shows this map alone, not beside today's; name a file .svg, .png, .pdf or "
+            ".html for the comparison, or say --view map to mean this"
+        )
+    return view
 
 
 def _original(loaded: Loaded) -> "Context | None":

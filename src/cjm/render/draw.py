@@ -9,7 +9,7 @@ pages also have `pages(context, options) -> Sequence[Scene]`. A format is a modu
 - `TAKES`: what it is given: `"scene"`, `"pages"` (scenes, one a page of `options.paper`), `"svg"` (the finished SVG as text, fonts not embedded) or
   `"context"`;
 - `PAPERS`, if it has them: the papers that it cuts pictures into. What takes scenes then becomes a file for each page;
-- `USUAL`, if it has one: the view that it draws unless another is asked for;
+- `USUAL`, if it has one: the view that it draws unless another is asked for, or two maps are compared;
 - `render(subject, options) -> str | bytes`;
 - `bound(parts, title) -> bytes`, if one file can hold several journeys: each part is the subject and the
   options of one.
@@ -178,18 +178,35 @@ def _themed(
     return worn(THEMES[name], Brand(stated(colours or {}), logo))
 
 
-def suited(context: Context, format: str, other: Context | None = None) -> str:  # noqa: A002 - as above
+def suited(
+    context: Context,
+    format: str,  # noqa: A002 - as above
+    other: Context | None = None,
+    *,
+    rows: bool = False,
+) -> str:
     """Return the view that suits a journey's type, of those that the format can draw.
 
     With `other`, the two are compared, as is a future state with the map that it is based on where
     that is known. A service blueprint is drawn as blueprint, everything else as map. A format that
-    can draw neither gets the first view that it can, and one with a `USUAL` view gets that.
+    can draw neither gets the first view that it can, and one with a `USUAL` view gets that, but for
+    comparisons. `rows` says that rows were chosen: maps and comparisons have them, blueprints do not.
     """
     found = format_named(format)
     drawn = found.VIEWS
-    usual = "compare" if other else getattr(found, "USUAL", _suited(context, other))
-    wanted = (usual, "map", *(drawn or ()))
+    wanted = (_usual(found, _suited(context, other), rows=rows), "map", *(drawn or ()))
     return next(view for view in wanted if drawn is None or view in drawn)
+
+
+def compares(context: Context, other: Context | None = None) -> bool:
+    """Return whether a journey is best drawn beside another one, by `suited`."""
+    return _suited(context, other) == "compare"
+
+
+def _usual(found: Format, kind: str, *, rows: bool) -> str:
+    if kind == "compare":
+        return kind
+    return "map" if rows else getattr(found, "USUAL", kind)
 
 
 def _suited(context: Context, other: Context | None) -> str:

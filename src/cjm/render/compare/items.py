@@ -33,9 +33,13 @@ class Entry(NamedTuple):
 def rows(maps: Maps, slots: Slots) -> dict[str, Cells]:
     """Return by row and column what differs there; rows in which nothing does are left out."""
     reader = _Reader(maps)
-    names = OF_VERSIONS if maps.versions else OF_PLANS
-    found = {name: tuple(tuple(reader.cell(name, met)) for met in slots) for name in names}
+    found = {name: tuple(tuple(reader.cell(name, met)) for met in slots) for name in compared(maps)}
     return {name: cells for name, cells in found.items() if any(cells)}
+
+
+def compared(maps: Maps) -> tuple[str, ...]:
+    """Return the rows in which two maps are compared."""
+    return OF_VERSIONS if maps.versions else OF_PLANS
 
 
 def changes(before: Sequence[Entry], after: Sequence[Entry], *, deep: bool) -> Iterator[Item]:

@@ -16,6 +16,7 @@ from cjm.render.compare.maps import Maps, maps_of
 from cjm.render.compare.order import Met, Slots, folded, ordered
 from cjm.render.compare.panels import Panel, panels
 from cjm.render.compose import checked
+from cjm.render.notes import note
 from cjm.render.options import Options
 from cjm.render.paging import papers
 from cjm.render.paging.cover import covered
@@ -101,12 +102,21 @@ def pages(context: Context, options: Options) -> Sequence[Scene]:
 def _both(context: Context, options: Options) -> _Both:
     names = checked(options.lanes) if options.lanes is not None else _ORDER
     maps = maps_of(context, options)
+    _say_left_out(names if options.lanes else (), maps)
     slots, above = ordered(maps)
     if options.compact:
         slots, above = folded(slots, above)
     felt = panels(maps, slots)
     view = _view(maps, slots, above, felt, names)._replace(without=options.without)
     return _Both(maps, slots, felt if "emotion" in names else (), view)
+
+
+def _say_left_out(names: Sequence[str], maps: Maps) -> None:
+    """Say which of the rows that are wished for a comparison never has."""
+    told = {*items.compared(maps), "touchpoints", "emotion", "opportunities"}
+    missing = [name for name in names if name not in told]
+    if missing:
+        note(f"a comparison has no row {', '.join(missing)}; --view map shows it, of one map")
 
 
 def _part(both: _Both, frame: Frame, span: Span, held: Held) -> _Both:
