@@ -112,7 +112,7 @@ def laid(  # noqa: PLR0913 - each is one wish of the caller, all by name
         context: The journey and what its references lead to.
         view: What is drawn; `views()` lists the names.
         format: How it is written; `formats()` lists the names.
-        theme: `light`, `dark`, `print` (legible without colour) or `contrast`.
+        theme: `light`, `dark`, `print` (greys alone) or `contrast`.
         lanes: The rows of a map, in order; None for all that hold something.
         embed: Whether an SVG carries its fonts.
         scale: Pixels of an image for one pixel of the sheet.

@@ -66,7 +66,7 @@ def render(
     ] = None,
     theme: Annotated[
         str | None,
-        typer.Option(help="light, dark, print (for grey paper) or contrast.", show_default="light"),
+        typer.Option(help="light, dark, print (greys alone) or contrast.", show_default="light"),
     ] = None,
     lanes: Annotated[
         str | None,
