@@ -15,10 +15,10 @@ from cjm.render.options import Options
 from cjm.render.paging.dividing import divided
 from cjm.render.paging.filling import filled
 from cjm.render.paging.papers import LEAST, PAPERS, scale
-from cjm.render.scene import Circle, Scene
+from cjm.render.scene import Circle, Path, Scene
 from cjm.render.theme import BODY
 from cjm.render.view import Stage
-from cjm.render.views import blueprint, compare, heatmap, matrix, personas
+from cjm.render.views import blueprint, compare, curve, heatmap, matrix, personas
 from cjm.render.views import map as map_view
 
 VIEWS = {
@@ -27,6 +27,7 @@ VIEWS = {
     "heatmap": heatmap,
     "personas": personas,
     "matrix": matrix,
+    "curve": curve,
 }
 PAIR = "buy-clothes-online-2027"
 TOO_TALL = {"two-hundred-words", "hostile", "crowd"}
@@ -199,6 +200,36 @@ def test_curves_of_two_maps_go_on_on_the_next_page() -> None:
     assert sum(map(len, points)) == count + 2  # the last of each of two personas, once more
     carried = min(one.x for one in points[2][0].items if isinstance(one, Circle))
     assert carried < 34 + 140 + 56 + 22
+
+
+@pytest.mark.parametrize("paper", ["A4", "slide"])
+def test_a_long_curve_goes_on_by_stage_from_the_last_touchpoint(paper: str) -> None:
+    made = pages("forty", paper, "curve")
+    columns = [
+        [number for number in range(1, 41) if f"Touchpointnumber{number}ofthislong" in said(page)]
+        for page in made
+    ]
+    assert len(made) > 2
+    assert columns[0][0] == 1
+    assert [own[0] for own in columns[1:]] == [own[-1] for own in columns[:-1]]
+    assert columns[-1][-1] == 40
+    for page, own in zip(made, columns, strict=True):
+        points = [one for one in torture.groups(page.items) if one.kind == "point"]
+        assert len(points) == len(own)
+    fills = [
+        one.fill
+        for page in made
+        for group in torture.groups(page.items)
+        if group.kind.startswith("stage")
+        for one in group.items
+        if isinstance(one, Path)
+    ]
+    assert len(set(fills)) == 8  # a stage keeps its colour on each page
+
+
+def test_a_curve_that_can_be_read_stays_whole() -> None:
+    (page,) = pages("buy-clothes-online", "A4", "curve")
+    assert page == curve.scene(torture.context("buy-clothes-online"), Options(paper="A4"))
 
 
 @pytest.mark.parametrize(

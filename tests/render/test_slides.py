@@ -14,7 +14,7 @@ from cjm.render.options import Options
 from cjm.render.paging.papers import SMALLEST, placed
 from cjm.render.scene import Scene
 from cjm.render.theme import CAPTION
-from cjm.render.views import blueprint, heatmap, matrix, personas
+from cjm.render.views import blueprint, curve, heatmap, matrix, personas
 from cjm.render.views import map as map_view
 
 VIEWS = {
@@ -23,6 +23,7 @@ VIEWS = {
     "heatmap": heatmap,
     "personas": personas,
     "matrix": matrix,
+    "curve": curve,
 }
 TOO_TALL = {"two-hundred-words", "hostile", "crowd"}
 EACH = pytest.mark.parametrize("name", torture.NAMES)

@@ -18,14 +18,21 @@ class Reason(NamedTuple):
 class Reasons:
     """Finds reasons in a view that has the lanes `gains`, `pains` and `thoughts`."""
 
-    def __init__(self, context: Context, view: View) -> None:
-        """Take the journey and what is shown of it."""
+    def __init__(self, context: Context, view: View, first: int = 0) -> None:
+        """Take the journey, what is shown of it, and the column that counts as 0."""
+        self._said = context, view
         self._cells = {lane.name: lane.cells for lane in view.lanes}
         self._touchpoints = {one.id: one for _, one in context.journey.touchpoints()}
         self._slots = view.slots
+        self._first = first
+
+    def after(self, first: int) -> "Reasons":
+        """Return the reasons of a page that begins with a column, which is its column 0."""
+        return Reasons(*self._said, self._first + first)
 
     def of(self, slot: int, person: str | None, *, high: bool) -> Reason | None:
         """Return what moves a persona at a slot: a gain or the worst pain, else a thought."""
+        slot += self._first
         column = self._slots[slot]
         if column is None:
             return None

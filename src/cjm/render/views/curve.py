@@ -17,6 +17,7 @@ from cjm.render.sheet.plot import Plot, Trace
 from cjm.render.sheet.whole import whole
 from cjm.render.slide import axis, labels, numbers
 from cjm.render.slide.drawing import Drawing
+from cjm.render.slide.pages import on_pages
 from cjm.render.slide.reasons import Reasons
 from cjm.render.slide.turns import turns
 from cjm.render.text import width
@@ -43,13 +44,30 @@ def scene(context: Context, options: Options) -> Scene:
 
     Right to left if its content is.
     """
+    return sheet(_drawing(context, options), options.theme)
+
+
+def pages(context: Context, options: Options) -> Sequence[Scene]:
+    """Lay curves out on pages of `options.paper`: whole where that can be read, else cut by stage."""
+    drawing = _drawing(context, options)
+
+    def most(width: float) -> int:
+        return int((width - 2 * SPACING.margin - _LABELS + _GAP) // (_least(drawing) + _GAP))
+
+    def drawn(one: Drawing, least: float, theme: Theme) -> Scene:
+        return _laid(one, theme, least) if one.leaf else sheet(one, theme)
+
+    return on_pages(drawing, options, most, drawn)
+
+
+def _drawing(context: Context, options: Options) -> Drawing:
     if options.other:
         from cjm.render.slide.overlay import overlay  # noqa: PLC0415 - scores, for two maps only
 
-        return sheet(overlay(context, options), options.theme)
+        return overlay(context, options)
     view = view_of(context, _LANES, options.today)._replace(without=options.without)
     curves = plot.traces(view, options.theme)
-    return sheet(Drawing(view, curves, (Reasons(context, view),) * len(curves)), options.theme)
+    return Drawing(view, curves, (Reasons(context, view),) * len(curves))
 
 
 def sheet(drawing: Drawing, theme: Theme) -> Scene:
@@ -84,13 +102,18 @@ def _frame(drawing: Drawing, theme: Theme, sheet: float) -> Frame:
     """Return a sheet as wide as a slide, or wider where the columns need it."""
     view = drawing.view
     start = SPACING.margin + _LABELS
-    least = max(_COLUMN, sum(plot.rooms(drawing.curves)), min(_WORD_MOST, _widest(view)))
+    least = _least(drawing)
     reach = (start, sheet - SPACING.margin)
     most = max(_COLUMN_MOST, (SPACING.sheet_narrow - SPACING.margin - start) / len(view.slots))
     columns = fitted(len(view.slots), reach, (least, most), _GAP)
     brief = tuple(stage._replace(goal=None) for stage in view.stages)
     wide = max(columns.end + SPACING.margin, SPACING.sheet_narrow)
     return Frame(view._replace(stages=brief), theme, columns, round(wide, 2))
+
+
+def _least(drawing: Drawing) -> float:
+    """Return how wide a column is at least."""
+    return max(_COLUMN, sum(plot.rooms(drawing.curves)), min(_WORD_MOST, _widest(drawing.view)))
 
 
 def _widest(view: View) -> float:
@@ -153,7 +176,7 @@ def _foot(drawing: Drawing, frame: Frame, said: Sequence[labels.Label], top: flo
     drawn = (Lane("emotion", ""), Lane("pains", "", (items,)))
     told = replace(frame, view=frame.view._replace(lanes=drawn))
     bands = any(own.style.banded for own in drawing.curves)
-    return footer.draw(told, top, people=False, bands=bands)
+    return footer.draw(told, top, people=False, bands=bands, leaf=drawing.leaf)
 
 
 def _behind(frame: Frame, top: float, bottom: float) -> Iterator[Shape]:
