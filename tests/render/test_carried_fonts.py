@@ -204,6 +204,14 @@ def test_pictures_for_readers_have_a_glyph_for_every_character(name: str, kind: 
 
 
 @pytest.mark.parametrize("kind", ["svg", "html"])
+def test_a_digit_in_a_key_is_drawn_with_the_key(kind: str) -> None:
+    made = draw.draw(torture.context("scripts"), format=kind)
+    found = re.findall(r'@font-face ?{ ?font-family: ?"Noto Emoji[^}]*base64,([^)]*)', str(made))
+    assert all(ord("1") in uharfbuzz.Face(b64decode(one)).unicodes for one in found)
+    assert found
+
+
+@pytest.mark.parametrize("kind", ["svg", "html"])
 def test_a_map_in_latin_letters_carries_inter_alone(kind: str) -> None:
     made = draw.draw(torture.context("buy-clothes-online"), format=kind)
     assert isinstance(made, str)

@@ -114,7 +114,7 @@ def laid(  # noqa: PLR0913 - each is one wish of the caller, all by name
         format: How it is written; `formats()` lists the names.
         theme: `light`, `dark`, `print` (greys alone) or `contrast`.
         lanes: The rows of a map, in order; None for all that hold something.
-        embed: Whether an SVG carries its fonts.
+        embed: Whether SVG and HTML carry their fonts.
         scale: Pixels of an image for one pixel of the sheet.
         engine: What lays out a flow: `auto`, `system` or `embedded`.
         today: The day to which evidence ages; the day of the map's last review when None.

@@ -121,7 +121,7 @@ _CHECKS: dict[str, _Check] = {
         lambda value: isinstance(value, bool),
         "true or false",
         {
-            "description": "Whether an SVG carries its fonts.",
+            "description": "Whether SVG and HTML carry their fonts.",
             "examples": [True],
             "type": "boolean",
         },

@@ -75,7 +75,9 @@ def render(
     embed: Annotated[
         bool | None,
         typer.Option(
-            "--embed/--no-embed", help="Whether an SVG carries its fonts.", show_default="embed"
+            "--embed/--no-embed",
+            help="Whether SVG and HTML carry their fonts.",
+            show_default="embed",
         ),
     ] = None,
     paper: Annotated[
