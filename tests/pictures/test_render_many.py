@@ -4,7 +4,7 @@ import os
 import re
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -122,6 +122,35 @@ def test_pictures_are_the_same_from_one_process_and_from_several(maps: Path) -> 
     assert len(alone) == 2 * COUNT
     drawn = {(str(path).rpartition(".")[2], not pictures) for path, pictures, _ in alone}
     assert drawn == {("svg", False), ("dot", True)}  # DOT has no map
+
+
+@pytest.mark.parametrize(
+    ("outputs", "most"),
+    [
+        (["map.svg"], 1),
+        (["map.svg", "map.html", "map.md"], 1),
+        (["map.svg", "map.html", "map.png"], 1),
+        (["map.png", "map.pdf"], 2),
+        (["map.svg", "map.png", "map.pdf"], 2),
+        (["map.svg", "map.html", "map.md", "map.mmd"], 2),
+    ],
+)
+def test_children_draw_where_there_is_enough_to_do(
+    maps: Path, monkeypatch: pytest.MonkeyPatch, outputs: list[str], most: int
+) -> None:
+    loaded, _ = api.load_all(maps / "map-0.journey.yaml")
+    told: list[int] = []
+
+    def undrawn(
+        _: object, count: int, processes: int
+    ) -> Generator[tuple[str, str, tuple[()]], None, None]:
+        told.append(processes)
+        yield from [("", "", ())] * count
+
+    monkeypatch.setattr("cjm.forking.usable", lambda: 2)
+    monkeypatch.setattr("cjm.sharing.shared", undrawn)
+    assert len(list(api.make(api.ordered(loaded, outputs)))) == len(outputs)
+    assert told == [most]
 
 
 def test_broken_files_do_not_stop_the_others(cjm: Run, maps: Path) -> None:

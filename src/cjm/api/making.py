@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FEWEST = 4
 """From how many pictures on children pay."""
+FEWEST_SLOW = 2
+"""From how many on they pay where pictures take long to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def make(orders: Sequence[Order], *, processes: int | None = None) -> Generator[
 
     count = len(orders)
     if processes is None:
-        processes = _usable(count)
+        processes = _usable(orders)
     if processes > 1:
         _prepare(orders)
     with closing(shared(lambda at: _outcome(orders[at]), count, processes)) as outcomes:
@@ -127,9 +129,12 @@ def make(orders: Sequence[Order], *, processes: int | None = None) -> Generator[
             yield Made(order, *outcome)
 
 
-def _usable(count: int) -> int:
-    if count < FEWEST:
-        return 1
+def _usable(orders: Sequence[Order]) -> int:
+    if len(orders) < FEWEST:
+        from cjm.render.draw import is_slow
+
+        if sum(is_slow(order.format) for order in orders) < FEWEST_SLOW:
+            return 1
     from cjm.forking import usable
 
     return usable()

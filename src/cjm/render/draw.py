@@ -9,6 +9,7 @@ pages also have `pages(context, options) -> Sequence[Scene]`. A format is a modu
 - `TAKES`: what it is given: `"scene"`, `"pages"` (scenes, one a page of `options.paper`), `"svg"` (the finished SVG as text, fonts not embedded) or
   `"context"`;
 - `PAPERS`, if it has them: the papers that it cuts pictures into. What takes scenes then becomes a file for each page;
+- `SLOW`, true where a picture takes so long to write that a process of its own pays;
 - `USUAL`, if it has one: the view that it draws unless another is asked for, or two maps are compared;
 - `render(subject, options) -> str | bytes`;
 - `bound(parts, title) -> bytes`, if one file can hold several journeys: each part is the subject and the
@@ -279,6 +280,11 @@ def format_of(suffix: str) -> str | None:
 def binds(name: str) -> bool:
     """Return whether a file of a format can hold several journeys."""
     return hasattr(format_named(name), "bound")
+
+
+def is_slow(name: str) -> bool:
+    """Return whether pictures of a format take long to write."""
+    return getattr(format_named(name), "SLOW", False)
 
 
 def views() -> tuple[str, ...]:

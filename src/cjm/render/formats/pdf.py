@@ -18,6 +18,7 @@ SUFFIXES = (".pdf",)
 VIEWS = None
 PAPERS = tuple(papers.PAPERS)
 TAKES = "pages"
+SLOW = True
 
 
 def render(pages: Sequence[Scene], options: Options) -> bytes:

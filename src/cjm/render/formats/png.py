@@ -9,6 +9,7 @@ SUFFIXES = (".png",)
 VIEWS = None
 PAPERS = (papers.SLIDE,)
 TAKES = "scene"
+SLOW = True
 
 
 def render(scene: Scene, options: Options) -> bytes:
