@@ -89,6 +89,7 @@ def test_waves_are_checked_alone_too(part: type[Wave]) -> None:
         with pytest.raises(ValidationError) as found:
             modelling.part_validator(part).validate_python(wrong)
         assert found.value.errors(include_url=False) == own.value.errors(include_url=False)
+    assert modelling.part_validator(part) is not part.__pydantic_validator__
 
 
 @pytest.mark.parametrize("kind", KINDS)

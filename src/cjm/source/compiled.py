@@ -7,6 +7,7 @@ Where the installed pydantic-core cannot read them, the models are built after a
 """
 
 import json
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -106,12 +107,17 @@ def _unwrapped(schema: dict[str, Any], definitions: dict[str, dict[str, Any]]) -
 _WRAPPERS = {"default", "nullable", "function-before", "function-after", "function-wrap"}
 
 
-def revived(value: Any, key: str = "") -> Any:  # noqa: ANN401 - any JSON
-    """Return a stored schema with functions instead of their names."""
+Made: TypeAlias = Callable[[dict[str, Any]], dict[str, Any]]
+"""What makes the schema of a model from that of its fields."""
+
+
+def revived(value: Any, key: str = "", made: Made | None = None) -> Any:  # noqa: ANN401 - any JSON
+    """Return a stored schema with functions instead of their names, and models if told how."""
     if isinstance(value, dict):
-        return {name: revived(inner, name) for name, inner in value.items()}
+        found = {name: revived(inner, name, made) for name, inner in value.items()}
+        return made(found) if made and "model_name" in found else found
     if isinstance(value, list):
-        return [revived(inner) for inner in value]
+        return [revived(inner, made=made) for inner in value]
     if key in _CALLS and isinstance(value, str):
         return getattr(import_module(FUNCTIONS), value)
     return value

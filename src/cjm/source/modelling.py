@@ -20,9 +20,7 @@ from cjm.source.compiled import Kind, revived, stored
 @cache
 def model_schema(kind: Kind) -> dict[str, Any]:
     """Return the core schema that builds the model of a kind of file."""
-    classes = {one.__name__: one for one in parts()}
-    schema: dict[str, Any] = _with_classes(revived(stored()[kind]["schema"]), classes)
-    return schema
+    return _schemas(kind)[MODELS[kind]]
 
 
 @cache
@@ -33,11 +31,23 @@ def model_validator(kind: Kind) -> SchemaValidator:
 
 @cache
 def part_validator(part: type[Part]) -> SchemaValidator:
-    """Return the check that builds a part of journeys alone."""
-    whole = model_schema("journey")
-    found = next(one for one in _mappings(whole) if one.get("cls") is part)
-    alone = {key: value for key, value in found.items() if key != "ref"}
-    return _runnable({**whole, "schema": alone}, part)
+    """Return the check that builds a part of journeys alone, one that is made of plain values."""
+    return _runnable(_schemas("journey")[part], part)
+
+
+@cache
+def _schemas(kind: Kind) -> dict[type[Part], dict[str, Any]]:
+    """Return the core schemas of the parts of a kind of file, and of the whole, by class."""
+    classes = {one.__name__: one for one in parts()}
+    found: dict[type[Part], dict[str, Any]] = {}
+
+    def made(fields: dict[str, Any]) -> dict[str, Any]:
+        cls = classes[fields["model_name"]]
+        found[cls] = _model(fields, cls)
+        return found[cls]
+
+    whole: dict[str, Any] = revived(stored()[kind]["schema"], made=made)
+    return {**found, MODELS[kind]: whole}
 
 
 def _runnable(schema: dict[str, Any], part: type[Part]) -> SchemaValidator:
@@ -49,29 +59,12 @@ def _runnable(schema: dict[str, Any], part: type[Part]) -> SchemaValidator:
         return cast("SchemaValidator", part.__pydantic_validator__)
 
 
-def _mappings(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any part of a schema
-    if isinstance(value, dict):
-        yield value
-    for inner in value.values() if isinstance(value, dict) else value:
-        if isinstance(inner, dict | list):
-            yield from _mappings(inner)
-
-
 def parts(base: type[Part] = Part) -> Iterator[type[Part]]:
     """Yield the classes of all models, each after those that it is made of."""
     for one in base.__subclasses__():
         if one.__module__.startswith("cjm.model."):
             yield one
             yield from parts(one)
-
-
-def _with_classes(value: Any, classes: dict[str, type[Part]]) -> Any:  # noqa: ANN401 - any part of a schema
-    if isinstance(value, list):
-        return [_with_classes(inner, classes) for inner in value]
-    if not isinstance(value, dict):
-        return value
-    found = {key: _with_classes(inner, classes) for key, inner in value.items()}
-    return _model(found, classes[found["model_name"]]) if "model_name" in found else found
 
 
 def _model(fields: dict[str, Any], cls: type[Part]) -> dict[str, Any]:
