@@ -62,7 +62,6 @@ from cjm.source.inputs import HistoryError as HistoryError
 from cjm.source.inputs import NothingMatchedError as NothingMatchedError
 from cjm.source.inputs import NotThereError as NotThereError
 from cjm.source.parse import COMPILED
-from cjm.source.rounds import Change as Change
 
 FAST_YAML = COMPILED
 """Whether PyYAML has its C part; without it, reading is 8 to 25 times slower."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cjm.api.days import day_or_today
 from cjm.api.loading import Report, report_of
@@ -14,7 +14,9 @@ from cjm.readings import Paths, Standard, Way, judge_all, listed
 from cjm.settings import LintSettings
 from cjm.sharding import Format
 from cjm.source.inputs import STDIN, inputs
-from cjm.source.rounds import Change, is_among, mend
+
+if TYPE_CHECKING:
+    from cjm.source.rounds import Change
 
 
 def validate(paths: Paths, *, stdin: Standard | None = None, resolve_fixes: bool = False) -> Report:
@@ -100,7 +102,7 @@ class Repair:
     """
 
     report: Report
-    changes: tuple[Change, ...]
+    changes: "tuple[Change, ...]"
     left_out: int = 0
 
     @property
@@ -141,6 +143,8 @@ def fix(
         ConfigurationError: As for `lint`.
         NothingMatchedError: A folder or glob leads to no file.
     """
+    from cjm.source.rounds import is_among, mend
+
     named = listed(paths)
     sources: dict[str, bytes | None] = {
         os.path.realpath(one.path): None for one in inputs(path for path in named if path != STDIN)

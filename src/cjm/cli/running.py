@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from cjm import api
 from cjm.cli.console import FOUND, TROUBLE, fail, note
 from cjm.diagnostics import Diagnostic
-from cjm.render.reporting import write_findings
 
 _SLOW = (
     "note: PyYAML is installed without its C part (libyaml), so files are read 8 to 25 times slower"
@@ -30,17 +29,23 @@ def stopping() -> Iterator[None]:
     ) as error:
         fail(str(error))
     except api.ConfigurationError as error:
-        note(write_findings(error.diagnostics, "full").rstrip())
+        note(_told(error.diagnostics))
         raise SystemExit(TROUBLE) from None
     except api.InvalidJourneyError as error:
-        note(write_findings(error.diagnostics, "full").rstrip())
+        note(_told(error.diagnostics))
         raise SystemExit(FOUND) from None
 
 
 def tell_invalid(report: api.Report) -> None:
     """Show why files are no journeys, on standard error, so that the result stays clean."""
     if report.diagnostics:
-        note(write_findings(report.diagnostics, "full").rstrip())
+        note(_told(report.diagnostics))
+
+
+def _told(diagnostics: tuple[Diagnostic, ...]) -> str:
+    from cjm.render.reporting import write_findings  # noqa: PLC0415 - only mistakes need it
+
+    return write_findings(diagnostics, "full").rstrip()
 
 
 def warn_briefly(diagnostics: tuple[Diagnostic, ...]) -> None:

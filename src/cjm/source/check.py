@@ -7,11 +7,9 @@ from typing import Any
 from pydantic_core import SchemaValidator, ValidationError
 
 from cjm.diagnostics import Finding, Route
-from cjm.source.commas import about_commas
 from cjm.source.compiled import KINDS, Kind, validator
 from cjm.source.document import Document
 from cjm.source.limits import MAX_FINDINGS
-from cjm.source.mending import mended
 from cjm.source.problems import PROBLEMS
 from cjm.source.words import finding, near, route_of, shown
 
@@ -45,15 +43,22 @@ def check(document: Document, using: Any = validator) -> Checked:  # noqa: ANN40
         return Checked(None, None, found)
     value, errors = _run(document, using(kind))
     telling = _telling(errors)
-    findings = [
-        mended(about_commas(document, finding(kind, error)), kind, error, document.data)
-        for error in telling[:MAX_FINDINGS]
-    ]
+    findings = _told(document, kind, telling[:MAX_FINDINGS]) if telling else []
     if found:
         findings = [*found, *(other for other in findings if other.route != ("kind",))]
         value = None
     beyond = max(len(telling) - MAX_FINDINGS, 0)
     return Checked(kind, value, tuple(_without_echoes(findings)), beyond)
+
+
+def _told(document: Document, kind: Kind, errors: list[Any]) -> list[Finding]:
+    from cjm.source.commas import about_commas  # noqa: PLC0415 - only files with mistakes need it
+    from cjm.source.mending import mended  # noqa: PLC0415 - the same
+
+    return [
+        mended(about_commas(document, finding(kind, error)), kind, error, document.data)
+        for error in errors
+    ]
 
 
 def kind_by_name(path: str) -> Kind | None:

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, TypeAlias
 from cjm.diagnostics import Finding, Related, Route
 from cjm.model.channels import CHANNELS
 from cjm.source.compiled import Kind, names
-from cjm.source.mending import reference_fix
 from cjm.source.problems import PROBLEMS
 from cjm.source.words import near, shown
 
@@ -157,6 +156,8 @@ def ambiguous(use: Use, meant: list[Definition]) -> Finding:
 
 def unknown(use: Use, known: list[str]) -> Finding:
     """Report a reference that leads nowhere."""
+    from cjm.source.mending import reference_fix  # noqa: PLC0415 - only files with mistakes need it
+
     meant = near(use.name, known)
     words = [_word(kind) for kind in use.kinds if kind != "end"]
     kinds = f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]

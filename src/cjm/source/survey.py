@@ -12,10 +12,8 @@ from cjm.model.channels import ENDS
 from cjm.source.check import Checked, check
 from cjm.source.compiled import Kind, validator
 from cjm.source.document import Document
-from cjm.source.fixing import without_impossible
 from cjm.source.inputs import Input
 from cjm.source.limits import MAX_FINDINGS
-from cjm.source.locate import locate
 from cjm.source.names import (
     MAX_PLACES,
     SHARED,
@@ -29,7 +27,6 @@ from cjm.source.names import (
 )
 from cjm.source.problems import PROBLEMS
 from cjm.source.reading import Reader, reader
-from cjm.source.replacing import resolved
 from cjm.source.shelf import CONFIG, Shared, Shelf, open_shelf
 from cjm.source.words import shown
 
@@ -72,10 +69,17 @@ class Reading:
 
     def diagnostics(self) -> list[Diagnostic]:
         """Return the findings with their places, in the order of the text."""
+        told = self._told() if self.findings else []
+        return [*told, *self.besides]
+
+    def _told(self) -> list[Diagnostic]:
+        from cjm.source.fixing import without_impossible  # noqa: PLC0415 - only files with mistakes need it
+        from cjm.source.locate import locate  # noqa: PLC0415 - the same
+        from cjm.source.replacing import resolved  # noqa: PLC0415 - the same
+
         found = without_impossible(self.document, self.findings)
         told = sorted((locate(self.document, finding) for finding in found), key=_in_order)
-        told = resolved(self.document, told) if self.resolve_fixes else told
-        return [*told, *self.besides]
+        return resolved(self.document, told) if self.resolve_fixes else told
 
 
 class Memory(NamedTuple):
