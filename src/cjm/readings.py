@@ -1,9 +1,8 @@
 """What the caller names, read and judged: files, folders, globs and standard input."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from cjm.observing.observer import Observer
 from cjm.sharding import Judge, Told, judged, tell
@@ -16,8 +15,7 @@ from cjm.source.survey import Reading, Survey
 Paths: TypeAlias = str | Path | Iterable[str | Path]
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(NamedTuple):
     """Standard input: what came in, and the file name that it should count as."""
 
     content: bytes
@@ -29,8 +27,7 @@ def listed(paths: Paths) -> list[str | Path]:
     return [paths] if isinstance(paths, str | Path) else list(paths)
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """How files are read.
 
     Attributes:

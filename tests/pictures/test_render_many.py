@@ -143,9 +143,9 @@ def test_children_draw_where_there_is_enough_to_do(
 
     def undrawn(
         _: object, count: int, processes: int
-    ) -> Generator[tuple[str, str, tuple[()]], None, None]:
+    ) -> Generator[tuple[tuple[()], str, tuple[()]], None, None]:
         told.append(processes)
-        yield from [("", "", ())] * count
+        yield from [((), "", ())] * count
 
     monkeypatch.setattr("cjm.forking.usable", lambda: 2)
     monkeypatch.setattr("cjm.sharing.shared", undrawn)

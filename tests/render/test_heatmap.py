@@ -1,7 +1,6 @@
 """Heat maps: every gap of the score is in its cell, and what is unknown does not look like none."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -241,7 +240,7 @@ def test_steps(share: float, which: int) -> None:
     "truth", ["#777777", "#A85C32", "#C2410C", "#B00060", "#00796B", "#8FBC5A"]
 )
 def test_numbers_can_be_read_in_own_colours_too(theme: str, truth: str) -> None:
-    for fill, ink in shades(replace(THEMES[theme], truth=truth)):
+    for fill, ink in shades(THEMES[theme]._replace(truth=truth)):
         assert contrast(ink, fill) >= 4.5
 
 

@@ -1,8 +1,7 @@
 """What cjm knows: rules, schemas and the settings that hold."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cjm.diagnostics import Severity
 from cjm.source.inputs import NothingMatchedError
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from cjm.effective import Effective
 
 
-@dataclass(frozen=True, slots=True)
-class RuleEntry:
+class RuleEntry(NamedTuple):
     """A rule, or a kind of mistake that `validate` finds; `page` is its page in Markdown."""
 
     code: str

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cjm.api.days import day_or_today
 from cjm.api.loading import Report, report_of
@@ -93,8 +93,7 @@ def lint(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """What fixing comes to: the files that change, and what is left.
 
     Nothing is written yet: `write` does that. `left_out` counts the findings in `report` that have

@@ -2,9 +2,8 @@
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cjm.api.documents import document
 from cjm.api.loading import Loaded
@@ -19,8 +18,7 @@ FEWEST_SLOW = 2
 """From how many on they pay where pictures take long to write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One picture to make.
 
     Attributes:
@@ -44,8 +42,7 @@ class Order:
         return f"{len(self.journeys):,} journeys" if others else first.path
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What became of an order: its picture, or why there is none; and what else is to be known.
 
     `pictures` is one; several where it is cut into slides, each a file of its own; else none.

@@ -1,7 +1,7 @@
 """The columns that a recipe names, found in the first row of a file."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.diagnostics import Route
 from cjm.evidence.recipe import Rows
@@ -12,8 +12,7 @@ _LISTED = 8
 """How many columns of a file a message names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Rows that are meant, by the positions of their columns."""
 
     tests: tuple[tuple[int, frozenset[str]], ...]

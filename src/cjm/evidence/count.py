@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cjm.evidence.columns import Columns, Wanted, values_of
 from cjm.evidence.limits import MAX_TOLD
@@ -16,8 +16,7 @@ from cjm.model.tally import WaveRows
 _MOST_VALUES = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The waves of a metric, oldest first, as they would stand in a map, and the rows of each.
 
     `rows` counts the rows that went in, `skipped` those without an answer, a day or a count.

@@ -1,8 +1,7 @@
 """A file as rows of cells under names, whatever it was stored as."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from cjm.diagnostics import Span
 
@@ -36,8 +35,7 @@ class Table(Protocol):
         """Return where a cell stands: in the row that begins on a line, counted from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(NamedTuple):
     """How a file is stored, as far as the map says so."""
 
     delimiter: str | None = None

@@ -1,12 +1,11 @@
 """What is wrong with a file, or with the mapping that says how to count it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.diagnostics import Route, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """One thing that is wrong.
 
     `at` leads to what is to blame in the metric of the map (`("from", "answer")`). `span` is set

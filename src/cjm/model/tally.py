@@ -1,10 +1,9 @@
 """What was counted to fill a metric, so that each number can tell where it comes from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WaveRows:
+class WaveRows(NamedTuple):
     """The rows of a file that make one wave: of `period`, lines `first` to `last`."""
 
     period: str
@@ -13,8 +12,7 @@ class WaveRows:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What was counted to fill a metric: from which file and columns, and how many rows.
 
     `path` is the file as messages call it; `skipped` counts the rows among those that `where`

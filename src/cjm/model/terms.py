@@ -1,8 +1,7 @@
 """The words of the field: ids, references, text, scales, and the lists of allowed terms."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
@@ -11,15 +10,13 @@ from cjm.model.channels import CHANNELS as CHANNELS
 from cjm.model.channels import ENDS as ENDS
 
 
-@dataclass(frozen=True, slots=True)
-class Defines:
+class Defines(NamedTuple):
     """Marks an id: the value names a thing of this kind."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refers:
+class Refers(NamedTuple):
     """Marks a reference: the value is the id of one of these kinds, the likeliest first."""
 
     kinds: tuple[str, ...]

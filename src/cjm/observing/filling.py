@@ -1,7 +1,6 @@
 """Maps and workspaces with the waves that were counted in files."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -92,7 +91,7 @@ class _Filling:
             return metric
         build = part_validator(_WAVES[metric.kind]).validate_python
         waves = [build(one) for one in counted.waves]
-        return metric.counted(waves, replace(_tally(wanted, counted), written=len(metric.waves)))
+        return metric.counted(waves, _tally(wanted, counted)._replace(written=len(metric.waves)))
 
 
 def _tally(wanted: Order, counted: Counted) -> Tally:

@@ -2,17 +2,15 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from cjm.evidence.recipe import Recipe, recipe
 from cjm.evidence.trouble import Trouble, TroubleError, quoted
 from cjm.source.shelf import Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Study:
+class Study(NamedTuple):
     """What a piece of evidence says of its file: `source` begins at `folder`."""
 
     source: str | None
@@ -31,8 +29,7 @@ Studies: TypeAlias = Callable[[str], Study | None]
 """Finds a piece of evidence by its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """A metric to be counted: in which file, and how."""
 
     path: Path

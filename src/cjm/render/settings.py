@@ -1,7 +1,6 @@
 """`render:` in the workspace file: how pictures are drawn unless the command line says otherwise."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -15,8 +14,7 @@ PICTURES = "pictures"
 """The key of the pictures that a workspace keeps: no setting of a drawing."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettingProblem:
+class SettingProblem(NamedTuple):
     """What is wrong with one setting; `route` leads to it in the workspace file."""
 
     route: Route

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cjm.render.draw import binds, format_names, format_of, formats
+from cjm.render.draw import binds, format_named, format_names, format_of, formats
 from cjm.render.errors import UnknownNameError
 
 _KIND = re.compile(r"(\.journey)?\.ya?ml$")
@@ -62,7 +62,7 @@ def _places(names: Sequence[str], output: str, wanted: Sequence[str]) -> Iterato
     path = Path(output)
     if _is_folder(path, output, len(names)):
         for name in wanted or ("svg",):
-            suffix = formats()[name][0]
+            suffix = format_named(name).SUFFIXES[0]
             for at, journey in enumerate(names):
                 yield Place((at,), path / (_KIND.sub("", journey).strip("<>") + suffix), name)
         return

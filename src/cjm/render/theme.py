@@ -5,15 +5,13 @@ graphic at least 3:1; a test computes both for each theme.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from cjm.render.brand.identity import Brand
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """A style of type: size and line height in pixels, and weight as in CSS."""
 
     size: float
@@ -62,8 +60,7 @@ def families(language: str, used: Sequence[str] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys((usual[0], *used, *usual)))
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """The colours of one kind of card: its ground, its text, its outline, its icon."""
 
     fill: str
@@ -71,8 +68,7 @@ class Tint:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """All colours of a picture, as `#RRGGBB`, and the brand that they come from if there is one.
 
     `emotion` goes from +2 to -2. `stages` are stops from the first stage to the last. `people`
@@ -212,8 +208,7 @@ THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, PRINT, CONTRAST)}
 """Every theme by its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(NamedTuple):
     """Widths, gaps and paddings of a map."""
 
     margin: float = 34

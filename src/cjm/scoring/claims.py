@@ -1,7 +1,7 @@
 """The claims of a journey, each with its name, its place and how it is known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.diagnostics import Route
 from cjm.model.claims import Claim
@@ -10,8 +10,7 @@ from cjm.model.metric import MetricBase
 from cjm.model.touchpoint import Touchpoint
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A claim where the map states it.
 
     `ref` names it: `checkout.emotion`, `checkout.slow-page`; `checkout.pain-2` without an id.

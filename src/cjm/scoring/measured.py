@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, cast
 
 from cjm.model.metric import CesMetric, CsatMetric, Metric, MetricBase
@@ -91,7 +90,7 @@ class _Scorer:
             first=self._comparison("change-since-first", shown[0], shown[-1])
             if len(shown) > 2  # noqa: PLR2004 - with two waves, the first is the one before
             else None,
-            strength=replace(strength, subject=self._subject),
+            strength=strength._replace(subject=self._subject),
         )
 
     def _wave(self, place: int, measure: Measure | None, latest: bool) -> Wave:  # noqa: FBT001 - one of two names
@@ -102,7 +101,7 @@ class _Scorer:
             return Wave(period, n, None, too_few)
         formula = _formula(self._metric, self._what(place), period)
         if not latest:
-            formula = replace(formula, name=f"wave.{period}")
+            formula = formula._replace(name=f"wave.{period}")
         inputs = tuple(self._inputs(place, measure))
         value = Quantity(self._subject, formula, measure.value, measure.low, measure.high, inputs)
         return Wave(period, n, value, too_few)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.model.metric import (
     BucketWave,
@@ -28,8 +28,7 @@ _NET: Interval = (-100, 100)
 _SEVEN: Interval = (1, 7)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The value of one wave of a metric.
 
     The unit is the metric's own: 0 to 1 for `csat`, `ratio` and CES shares, -100 to 100 for NPS

@@ -1,7 +1,6 @@
 """Two numbers and the difference between them, with an interval in which what is alike cancels."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import TypeAlias
 
@@ -119,7 +118,7 @@ def _difference(
     )
     inputs = (_side("after", after), _side("before", before), *parts)
     return Quantity(
-        replace(after.subject, persona=after.subject.persona or before.subject.persona),
+        after.subject._replace(persona=after.subject.persona or before.subject.persona),
         formula,
         value,
         low if wide else None,

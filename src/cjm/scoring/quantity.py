@@ -5,8 +5,7 @@ can never disagree with it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Route
 
@@ -51,8 +50,7 @@ Holder: TypeAlias = Literal["journey", "workspace"]
 """Whose file a route leads into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """How a quantity is worked out.
 
     `words` is the formula for people. `template` is the same as text to be filled with the inputs'
@@ -72,8 +70,7 @@ class Formula:
     template: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a quantity is about. `id` is dotted for claims; `title` is as written in the map."""
 
     kind: str
@@ -88,8 +85,7 @@ class Subject:
         return f"{name}, {self.persona}" if self.persona else name
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One thing that goes into a formula, as it stands in a file.
 
     `route` leads to it in the file of its `holder`; None where it stands nowhere (a built-in
@@ -111,7 +107,7 @@ class Input:
 
     def called(self, name: str, note: str | None = None) -> "Input":
         """Return the same input under another name, for a formula that knows several like it."""
-        return replace(self, name=name, note=note)
+        return self._replace(name=name, note=note)
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -120,8 +116,7 @@ class Input:
         return value if self.low is None else self.low, value if self.high is None else self.high
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A computed number about a subject.
 
     `low` and `high` are its interval, both None where it has none: exact counts of what the map

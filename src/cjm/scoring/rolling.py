@@ -1,7 +1,7 @@
 """Kinds of gap rolled up: by touchpoint, stage and journey, for everyone and for each persona."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cjm.model.differences import rejected
 from cjm.scoring import intervals
@@ -146,7 +146,7 @@ class _Roller:
         return PlaceGaps(subject, gaps, told, own, opportunities, importance, stage, silent)
 
     def _differing(self, subject: Subject, persona: str) -> dict[str, Quantity]:
-        mine = replace(subject, persona=persona)
+        mine = subject._replace(persona=persona)
         return {
             heap.dimension.name: gap
             for heap in self._heaps
@@ -169,7 +169,7 @@ class _Roller:
         return place.personas.get(persona, {}).get(kind)
 
     def _persona(self, places: Sequence[PlaceGaps], persona: str) -> PersonaGaps:
-        subject = replace(self._sheet.subject, persona=persona)
+        subject = self._sheet.subject._replace(persona=persona)
         gaps = self._whole(places, subject)
         return PersonaGaps(persona, gaps, gap_score(subject, gaps, self._sheet.options))
 

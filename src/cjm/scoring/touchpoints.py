@@ -1,7 +1,6 @@
 """Touchpoints scored: importance, satisfaction, opportunity score, experience gap, pain load."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from cjm.diagnostics import Route
@@ -162,7 +161,7 @@ class Scorer:
             note=note,
             place=metric.tally.place(wave) if metric.tally else None,
         )
-        return counted, replace(counted, name="answers", value=float(measure.n), note=None)
+        return counted, counted._replace(name="answers", value=float(measure.n), note=None)
 
     def _gap(
         self, touchpoint: Touchpoint, route: Route, subject: Subject, emotion: Input | None

@@ -1,8 +1,7 @@
 """Is it a journey? The data of a file against the format."""
 
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic_core import SchemaValidator, ValidationError
 
@@ -16,8 +15,7 @@ from cjm.source.words import finding, near, route_of, shown
 _NUMBERS_AS_TEXT = (bool, int, float)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What came out of holding a document against the format.
 
     `value` is what the validator made of it: a model where the check builds one; None where the

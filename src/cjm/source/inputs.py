@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.source.check import kind_by_name
 from cjm.source.shelf import display
@@ -25,8 +25,7 @@ class NotThereError(HistoryError):
     """A revision that can be had, but holds no version of the file that was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file to read: where it is, and what messages call it."""
 
     path: Path

@@ -3,13 +3,12 @@
 These are errors, but for colours that had to be mended. Rules about whether a journey is a *good* one live in `cjm.linting`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.diagnostics import Finding, Related, Route, Severity, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A kind of mistake, with the page that `cjm rule` shows for it."""
 
     code: str

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cjm.diagnostics import Span
 from cjm.model.channels import CHANNELS
@@ -21,8 +21,7 @@ _KEYS = {"journey": "journeys", "persona": "personas", "evidence": "evidence"}
 _ID = re.compile(rb"""^["']?id["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """A journey, persona or piece of evidence that a file of the workspace defines."""
 
     path: str

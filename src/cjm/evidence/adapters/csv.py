@@ -3,8 +3,8 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from cjm.diagnostics import Position, Span
 from cjm.evidence.letters import text_of
@@ -21,8 +21,7 @@ _SAMPLE_ROWS = 50
 _SOURCE = ("from", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class CsvTable:
+class CsvTable(NamedTuple):
     """The text of such a file, read row by row when asked; `top` is the line of the names."""
 
     text: str

@@ -5,7 +5,6 @@ shade of its hue that has it. The themes for print and for high contrast keep th
 are chosen for what they are for.
 """
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -26,7 +25,7 @@ def worn(theme: Theme, brand: Brand | None) -> Theme:
     if brand is None:
         return theme
     changes = _changes(theme, brand.colours) if theme.name in WORN else {}
-    return replace(theme, **changes, brand=brand)
+    return theme._replace(**changes, brand=brand)
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from cjm.render.ansi import Ink
 from cjm.render.details.facts import Sum
@@ -56,10 +55,10 @@ def _portable(quantity: Quantity) -> Quantity:
     inputs = (
         _portable(item)
         if isinstance(item, Quantity)
-        else replace(item, place=_FOLDERS.sub("", item.place) if item.place else None)
+        else item._replace(place=_FOLDERS.sub("", item.place) if item.place else None)
         for item in quantity.inputs
     )
-    return replace(quantity, inputs=tuple(inputs))
+    return quantity._replace(inputs=tuple(inputs))
 
 
 def flat(quantity: Quantity) -> Quantity:
@@ -70,4 +69,4 @@ def flat(quantity: Quantity) -> Quantity:
         else item
         for item in quantity.inputs
     )
-    return replace(quantity, inputs=tuple(inputs))
+    return quantity._replace(inputs=tuple(inputs))

@@ -73,7 +73,7 @@ def leaves(whole: Whole) -> Iterator[Cut]:
 
 def ranked(cut: Cut, top: float) -> Part:
     """Draw the largest gaps, what the numbers are, and the titles that were cut."""
-    frame = replace(cut.frame, view=cut.whole.view)
+    frame = cut.frame._replace(view=cut.whole.view)
     part = below.largest(frame, cut.table, top + 10) if cut.table.ranked else Part((), top)
     told = below.notes(frame, cut.titles, cut.whole.table.rows, part.bottom + 4)
     return Part((*part.items, *told.items), told.bottom)

@@ -1,6 +1,5 @@
 """The themes as variables of the style sheet: drawn parts name colours, the reader's theme says which."""
 
-from dataclasses import fields
 from typing import Final
 
 from cjm.render.brand.wearing import worn
@@ -43,13 +42,11 @@ def rules(theme: Theme, stages: int) -> str:
 
 def _variables(theme: Theme, stages: int) -> str:
     pairs: list[tuple[str, str]] = []
-    for one in fields(theme):
-        value, name = getattr(theme, one.name), one.name
+    for name, value in theme._asdict().items():
         if name in _NO_COLOURS:
             continue
         if isinstance(value, Tint):
-            parts = ((part.name, getattr(value, part.name)) for part in fields(value))
-            pairs += [(_plain(f"{name}-{part}"), colour) for part, colour in parts]
+            pairs += [(_plain(f"{name}-{part}"), ink) for part, ink in value._asdict().items()]
         elif isinstance(value, tuple):
             colours = along(value, stages) if name == "stages" else value
             pairs += [(_listed(name, place), colour) for place, colour in enumerate(colours)]
@@ -71,11 +68,9 @@ def _listed(name: str, place: int) -> str:
 
 def _named() -> Theme:
     values: dict[str, object] = {"name": "page"}
-    for one in fields(LIGHT):
-        value, name = getattr(LIGHT, one.name), one.name
+    for name, value in LIGHT._asdict().items():
         if isinstance(value, Tint):
-            parts = (f"var(--{_plain(f'{name}-{part.name}')})" for part in fields(value))
-            values[name] = Tint(*parts)
+            values[name] = Tint(*(f"var(--{_plain(f'{name}-{part}')})" for part in Tint._fields))
         elif isinstance(value, tuple):
             values[name] = tuple(f"var(--{_listed(name, at)})" for at in range(len(value)))
         elif name not in _NO_COLOURS:

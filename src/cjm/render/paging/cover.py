@@ -1,7 +1,6 @@
 """The first of several slides: whose journey it is, with which goal, and what the marks mean."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from cjm.render.paging.papers import SLIDE, Leaf, least, room
@@ -44,7 +43,7 @@ def covered(
     for size in (*_SIZES, least(SLIDE)):
         held = room(SLIDE, size)
         leaf = Leaf(1, len(slides) + 1, footer.summary(frame.view), held, slide=True)
-        made = _cover(replace(frame, width=held.width), leaf, more, strip)
+        made = _cover(frame._replace(width=held.width), leaf, more, strip)
         if made.height <= held.height:
             break
     return (made, *slides)

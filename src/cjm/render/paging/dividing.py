@@ -1,7 +1,6 @@
 """A view divided by stages: which touchpoints share a page, and what of the view is theirs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 from typing import TypeAlias
@@ -63,7 +62,7 @@ def shades(theme: Theme, view: View, span: Span) -> Theme:
     shown = (
         colour for stage, colour in zip(view.stages, colours, strict=True) if _shown(stage, span)
     )
-    return replace(theme, stages=tuple(shown))
+    return theme._replace(stages=tuple(shown))
 
 
 def _shown(stage: Stage, span: Span) -> bool:

@@ -5,8 +5,8 @@ outline, proposed is hollow with a dashed one. What was observed long ago is pal
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from cjm.model.context import Basis
 from cjm.render import fates
@@ -30,8 +30,7 @@ _TAIL: Final = 7.0
 _ICON_GAP: Final = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the cards of a lane look: the theme's tint, the type, and an icon or quotation marks."""
 
     tint: str
@@ -58,8 +57,7 @@ LOOKS: Final[dict[str, Look]] = {
 """The look of every lane that holds cards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An item with its lines broken for a width."""
 
     item: Item
@@ -129,7 +127,7 @@ def quoted(text: str) -> str:
 def _look(item: Item, look: Look) -> Look:
     if item.tone == "unexplained":
         return Look("pain", look.style, icon="lane-pains")
-    return replace(look, icon=fates.icon(item.fate), bare=False) if item.fate else look
+    return look._replace(icon=fates.icon(item.fate), bare=False) if item.fate else look
 
 
 def _pad(density: Density) -> float:

@@ -1,8 +1,7 @@
 """The emotion lane: scale, curves, faces, targets, moments of truth, and feelings in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from cjm.model.context import Basis
 from cjm.render.place import Box
@@ -142,8 +141,7 @@ def _feelings(frame: Frame, top: float) -> Part:
     return Part(tuple(items), bottom)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line below a touchpoint: a feeling, or a target, which has no basis.
 
     Without `ink` it has the muted colour.

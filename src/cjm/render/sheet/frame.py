@@ -1,7 +1,7 @@
 """What all parts of a map share: the sheet's columns, its theme, and ways to set text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.render import text
 from cjm.render.place import Columns, fitted
@@ -14,8 +14,7 @@ from cjm.render.view import View
 _CAP_HEIGHT = 0.727  # of Inter, in ems: text is centred on its capitals
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A map's sheet: as wide as its columns need, and never narrower than a slide wants."""
 
     view: View
@@ -40,8 +39,7 @@ class Frame:
         return self.width - SPACING.margin
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the sheet that is drawn: its shapes, and the y where it ends."""
 
     items: tuple[Shape, ...]

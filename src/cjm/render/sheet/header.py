@@ -1,9 +1,8 @@
 """The header: whose journey, in which situation, with which goal, and how much of it is known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from cjm.render.place import Box
 from cjm.render.scene import Circle, Group, Icon, Rect, Shape, Words
@@ -23,8 +22,7 @@ _PILL: Final = 22.0
 _BAR: Final = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     label: str
     text: tuple[str, ...]
     style: Type

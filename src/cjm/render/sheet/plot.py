@@ -1,7 +1,6 @@
 """The plot that curves of emotion stand in: lines, bands and faces, one curve a name and a style."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
@@ -34,8 +33,7 @@ _STROKES: Final[dict[Basis, str | None]] = {"observed": None, "proposed": "9 6",
 _WEAKNESS: Final = ("observed", "proposed", "assumed")
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(NamedTuple):
     """Where scores stand: +2 at `top`, `step` pixels for each whole number of the scale."""
 
     columns: Columns

@@ -1,7 +1,6 @@
 """The touchpoints' own cards: number, title, channels, and what is told about each."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cjm.render import fates
 from cjm.render.place import Box
@@ -20,8 +19,7 @@ _ICON_GAP: Final = 7.0
 _TAG: Final = tags.HEIGHT + 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A touchpoint with its lines broken for a width."""
 
     column: Column

@@ -1,7 +1,6 @@
 """The curve: how the customer feels, alone and large, with its highs and lows explained."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -174,7 +173,7 @@ def _foot(drawing: Drawing, frame: Frame, said: Sequence[labels.Label], top: flo
     """Draw the legend of what is drawn: the curves, and the cards in labels."""
     items = tuple(card.item for label in said for card in label.reasons)
     drawn = (Lane("emotion", ""), Lane("pains", "", (items,)))
-    told = replace(frame, view=frame.view._replace(lanes=drawn))
+    told = frame._replace(view=frame.view._replace(lanes=drawn))
     bands = any(own.style.banded for own in drawing.curves)
     return footer.draw(told, top, people=False, bands=bands, leaf=drawing.leaf)
 
