@@ -186,7 +186,7 @@ def test_cells_of_a_heat_map_stand_on_one_page_each() -> None:
     ]
     assert sorted(found) == sorted(cells)
     last = said(pages("buy-clothes-online", "slide", "heatmap")[-1])
-    assert "3Categoryandfilters:action100" in last
+    assert "Action100%:3Categoryandfilters" in last
 
 
 def test_curves_of_two_maps_go_on_on_the_next_page() -> None:

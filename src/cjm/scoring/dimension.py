@@ -1,7 +1,7 @@
 """What a kind of gap is, and where all of them come from.
 
-A file in `cjm.scoring.dimensions` is one kind. It holds `ORDER` (its place in tables), `FORMULA`
-(named `gap.KIND`), `EMPTY` (what to say where there is nothing to measure) and `items`, which
+A file in `cjm.scoring.dimensions` is one kind. It holds `ORDER` (its place in tables), `MEANING`
+(what it finds, in a few plain words), `FORMULA` (named `gap.KIND`), `EMPTY` (what to say where there is nothing to measure) and `items`, which
 yields what the gap is a mean of. Where that mean is not the gap itself, `SCALE` says what to add
 to it and by what to multiply it first. Nothing else has to know of the file.
 """
@@ -29,6 +29,7 @@ class Dimension:
 
     name: str
     order: int
+    meaning: str
     formula: Formula
     whole: Formula
     empty: str
@@ -56,4 +57,6 @@ def _dimension(name: str) -> Dimension:
         template="{sum} / {n}",
     )
     scale = getattr(module, "SCALE", (0.0, 1.0))
-    return Dimension(name, module.ORDER, own, whole, module.EMPTY, scale, module.items)
+    return Dimension(
+        name, module.ORDER, module.MEANING, own, whole, module.EMPTY, scale, module.items
+    )

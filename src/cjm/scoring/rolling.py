@@ -177,7 +177,9 @@ class _Roller:
         formula, weights = dimension.formula, self._sheet.options.weights
         missing = None if dimension.name in gaps else dimension.empty
         weight = weights.get(dimension.name, 1.0)
-        return Kind(dimension.name, formula.title, formula.words, weight, missing)
+        return Kind(
+            dimension.name, formula.title, dimension.meaning, formula.words, weight, missing
+        )
 
 
 def _concerns(item: Item, persona: str) -> bool:

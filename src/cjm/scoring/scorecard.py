@@ -104,10 +104,14 @@ class PersonaGaps:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of gap in this journey: what it is, its weight, and why it has no value, if so."""
+    """A kind of gap in this journey: what it is, its weight, and why it has no value, if so.
+
+    `meaning` says what it finds in a few plain words, `formula` how it is counted.
+    """
 
     name: str
     title: str
+    meaning: str
     formula: str
     weight: float
     missing: str | None = None

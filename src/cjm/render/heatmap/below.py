@@ -1,11 +1,11 @@
-"""Below the heat map: the largest gaps in words, what the totals are, titles that were cut."""
+"""Below the heat map: the largest gap of each kind in words, what the totals are, titles that were cut."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cjm.render import scores
 from cjm.render.heatmap import table
-from cjm.render.heatmap.grid import MOST, Grid, Row
+from cjm.render.heatmap.grid import Grid, Largest, Row
 from cjm.render.heatmap.shades import NAMES, Shade, shades
 from cjm.render.place import Box
 from cjm.render.scene import Rect, Shape
@@ -18,6 +18,7 @@ from cjm.render.theme import BODY, CAPTION, STAGE, STRONG, Theme
 from cjm.render.view import View
 from cjm.scoring.ranking import RankedGap
 
+_TITLE: Final = "Largest gap of each kind"
 _NUMBERS: Final = (
     "Numbers are per cent of the largest possible gap. Stage: the mean over all that is judged in it, its own goal "
     "included. Journey: the mean over stages and over what is in no stage. All kinds: the gap score, "
@@ -26,54 +27,51 @@ _NUMBERS: Final = (
 
 
 def largest(frame: Frame, found: Grid, top: float) -> Part:
-    """Draw the largest gaps as a list: where, of which kind, how sure, and what addresses each.
-
-    How a kind is worked out is said once, at the first of its gaps.
-    """
+    """Draw the largest gap of each kind as a list: where, how sure, and what addresses it."""
     theme, inner = frame.theme, frame.right - frame.left
-    items: list[Shape] = [*lines(("Largest gaps",), (frame.left, top), STAGE, theme.ink)]
+    items: list[Shape] = [*lines((_TITLE,), (frame.left, top), STAGE, theme.ink)]
     y = top + STAGE.leading + 6
-    listed = found.ranked[:MOST]
-    for place, one in enumerate(listed):
-        new = one.kind not in {before.kind for before in listed[:place]}
-        items += table.badge(frame.left + 8, y + STRONG.leading / 2, one.rank, theme)
+    for one in found.largest:
+        items += table.badge(frame.left + 8, y + STRONG.leading / 2, one.number, theme)
         for text, style, ink in (
             (_what(one, frame.view), STRONG, theme.ink),
-            (_how(one, found, new=new), BODY, theme.muted),
+            (_how(one, found, frame.view), BODY, theme.muted),
         ):
             parts = wrap(text, style, inner - 26)
             items += lines(parts, (frame.left + 26, y), style, ink)
             y += height(parts, style)
         y += 6
-    more = _as_large(found.ranked)
-    if more:
-        text = f"and {more} more as large as the last of these; cjm score lists all."
-        items += lines(wrap(text, CAPTION, inner - 26), (frame.left + 26, y), CAPTION, theme.muted)
-        y += CAPTION.leading + 6
     return Part(tuple(items), y + 4)
 
 
-def _what(one: RankedGap, view: View) -> str:
+def _what(one: Largest, view: View) -> str:
+    places = [_place(gap, view) for gap in one.marked]
+    more = [f"and {one.more} more as large"] if one.more else []
+    size = scores.shown(one.gaps[0].gap)
+    return f"{one.kind.name.capitalize()} {size}: {', '.join([*places, *more])}"
+
+
+def _how(one: Largest, found: Grid, view: View) -> str:
+    """Say what the kind finds, how sure that is, and what addresses it."""
+    first = one.gaps[0].gap
+    basis = "" if first.basis == "stated" or len(one.gaps) > 1 else scores.BASES[first.basis]
+    sure = ", ".join(filter(None, (basis, "" if len(one.gaps) > 1 else scores.interval(first))))
+    by = dict.fromkeys(
+        found.ideas.get(name, name) for gap in one.marked for name in gap.place.opportunities
+    )
+    bare = [_place(gap, view) for gap in one.marked if not gap.place.opportunities]
+    meaning = one.kind.meaning[0].upper() + one.kind.meaning[1:]
+    addressed = f"addressed by {', '.join(by)}" if by else ""
+    none = f"no opportunity addresses {', '.join(bare) if by else 'it'}" if bare else ""
+    return " \N{MIDDLE DOT} ".join(filter(None, (meaning, sure, addressed, none)))
+
+
+def _place(one: RankedGap, view: View) -> str:
     numbers = {column.id: f"{column.number} " for column in view.columns}
     subject = one.place.subject
     number = numbers.get(subject.id, "") if subject.kind == "touchpoint" else ""
     stage = " (stage)" if subject.kind == "stage" else ""
-    return f"{number}{clean(subject.title)}{stage}: {one.kind} {scores.shown(one.gap)}"
-
-
-def _how(one: RankedGap, found: Grid, *, new: bool) -> str:
-    basis, within = one.gap.basis, scores.interval(one.gap)
-    sure = ", ".join(filter(None, ("" if basis == "stated" else scores.BASES[basis], within)))
-    by = ", ".join(found.ideas.get(name, name) for name in one.place.opportunities)
-    kind = next(kind for kind in found.card.kinds if kind.name == one.kind)
-    formula = kind.formula if new else ""
-    addressed = f"addressed by {by}" if by else "no opportunity addresses it"
-    return " · ".join(filter(None, (sure, addressed, formula)))
-
-
-def _as_large(ranked: Sequence[RankedGap]) -> int:
-    rest = ranked[MOST:]
-    return sum(one.rank == ranked[MOST - 1].rank for one in rest) if rest else 0
+    return f"{number}{clean(subject.title)}{stage}"
 
 
 def notes(frame: Frame, titles: Sequence[str], rows: Sequence[Row], top: float) -> Part:
@@ -90,15 +88,15 @@ def notes(frame: Frame, titles: Sequence[str], rows: Sequence[Row], top: float) 
     return Part(tuple(items), top)
 
 
-def marks(theme: Theme, *, ranked: bool, assumed: bool, truths: bool) -> Iterator[Mark]:
+def marks(theme: Theme, *, marked: bool, assumed: bool, truths: bool) -> Iterator[Mark]:
     """Yield the legend: the steps of the scale, what is hatched, and what is marked."""
     for shade, name in zip(shades(theme), NAMES, strict=True):
         yield 26, _Chip(shade), name
     yield 26, _hatched, f"hatched, {table.DASH}: {table.NOTHING}, which is not zero"
     if assumed:
         yield 8, _tilde, "rests on something assumed"
-    if ranked:
-        yield 26, _outlined, f"the {MOST} largest gaps"
+    if marked:
+        yield 26, _outlined, "the largest gap of its kind"
     if truths:
         yield 10, _truth, "moment of truth: customers decide here"
 

@@ -16,7 +16,7 @@ from cjm.scoring.scorecard import Kind, PersonaGaps, PlaceGaps, Scorecard
 Sort: TypeAlias = Literal["touchpoint", "stage", "other", "journey"]
 ALL: Final = "all kinds"
 MOST: Final = 3
-"""How many of the largest gaps are marked."""
+"""How many places of a kind are marked at most, where their gaps are as large as one another."""
 _HUNDRED: Final = 100
 
 
@@ -53,16 +53,39 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Largest:
+    """The largest gap of a kind, and everywhere that it is: the most important place first.
+
+    Kinds are not ranked against one another: a pain that nobody addresses is 100 %, and hardly any
+    feeling is as bad as that.
+    """
+
+    number: int
+    kind: Kind
+    gaps: tuple[RankedGap, ...]
+
+    @property
+    def marked(self) -> tuple[RankedGap, ...]:
+        """Those that are marked and named."""
+        return self.gaps[:MOST]
+
+    @property
+    def more(self) -> int:
+        """How many are as large, and neither marked nor named."""
+        return len(self.gaps) - len(self.marked)
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """The whole table; in `places`, None stands for the touchpoints of a stage that has none.
 
-    `ideas` are the titles of the opportunities by id.
+    `largest` has the largest gap of each kind, `ideas` the titles of the opportunities by id.
     """
 
     card: Scorecard
     places: tuple[Place | None, ...]
     rows: tuple[Row, ...]
-    ranked: tuple[RankedGap, ...]
+    largest: tuple[Largest, ...]
     ideas: Mapping[str, str]
 
     def cell(self, row: Row, place: Place) -> Quantity | None:
@@ -80,13 +103,13 @@ class Grid:
             if place and (found := self.cell(row, place)):
                 yield place, found
 
-    def rank(self, row: Row, place: Place) -> int | None:
-        """Return the rank of a cell if it is one of the largest gaps."""
+    def mark(self, row: Row, place: Place) -> int | None:
+        """Return the number by which a cell is told of below, if its kind has no larger gap."""
         if row.persona or place.gaps is None:
             return None
         here = (row.kind, place.gaps.subject.kind, place.gaps.subject.id)
-        largest = self.ranked[:MOST]
-        return next((one.rank for one in largest if _at(one) == here), None)
+        marked = ((one.number, gap) for one in self.largest for gap in one.marked)
+        return next((number for number, gap in marked if _at(gap) == here), None)
 
     @property
     def certain(self) -> bool:
@@ -98,7 +121,15 @@ def grid(context: Context, view: View, card: Scorecard) -> Grid:
     """Set the table up: columns as the journey goes, each stage followed by its total."""
     places, rows = tuple(_places(view, card)), tuple(_rows(context, card))
     ideas = {one.id: clean(one.title) for one in context.journey.opportunities}
-    return Grid(card, places, rows, ranked_gaps(card), ideas)
+    return Grid(card, places, rows, tuple(_largest(card)), ideas)
+
+
+def _largest(card: Scorecard) -> Iterator[Largest]:
+    ranked = ranked_gaps(card)
+    held = [(kind, [one for one in ranked if one.kind == kind.name]) for kind in card.kinds]
+    for number, (kind, gaps) in enumerate((one for one in held if one[1]), 1):
+        top = _rounded(gaps[0].gap)
+        yield Largest(number, kind, tuple(one for one in gaps if _rounded(one.gap) == top))
 
 
 def share(row: Row, found: Quantity) -> float:

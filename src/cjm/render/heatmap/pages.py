@@ -71,10 +71,10 @@ def leaves(whole: Whole) -> Iterator[Cut]:
         yield cut._replace(leaf=Leaf(number, len(cuts), about, whole.room))
 
 
-def ranked(cut: Cut, top: float) -> Part:
+def below_rows(cut: Cut, top: float) -> Part:
     """Draw the largest gaps, what the numbers are, and the titles that were cut."""
     frame = cut.frame._replace(view=cut.whole.view)
-    part = below.largest(frame, cut.table, top + 10) if cut.table.ranked else Part((), top)
+    part = below.largest(frame, cut.table, top + 10) if cut.table.largest else Part((), top)
     told = below.notes(frame, cut.titles, cut.whole.table.rows, part.bottom + 4)
     return Part((*part.items, *told.items), told.bottom)
 
@@ -93,7 +93,7 @@ def head(cut: Cut) -> Part:
 
 
 def _below(cut: Cut, titles: Sequence[str]) -> Part:
-    return ranked(cut._replace(titles=titles), 0)
+    return below_rows(cut._replace(titles=titles), 0)
 
 
 def _titles(cut: Cut) -> Iterator[str]:

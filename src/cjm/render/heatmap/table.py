@@ -78,14 +78,14 @@ def _row(frame: Frame, table: Grid, row: Row, top: float) -> Part:
         return Part((*label.items, *bar.items), max(label.bottom, bar.bottom))
     tall = max(label.bottom - top, _LOW if row.persona else _TALL)
     cells: list[Shape] = []
-    ranked: list[Shape] = []
+    marked: list[Shape] = []
     for slot, place in enumerate(table.places):
         if place:
             box = Box(frame.columns.left(slot), top, frame.columns.width, tall)
             cells.append(_cell(frame.theme, row, place, table.cell(row, place), box))
-            rank = table.rank(row, place)
-            ranked += _ranked(box, rank, frame.theme) if rank else ()
-    return Part((*label.items, *cells, *ranked), top + tall)
+            number = table.mark(row, place)
+            marked += _marked(box, number, frame.theme) if number else ()
+    return Part((*label.items, *cells, *marked), top + tall)
 
 
 def _label(frame: Frame, row: Row, top: float) -> Part:
@@ -175,17 +175,17 @@ def _missing(frame: Frame, why: str, top: float, tall: float) -> Part:
     return Part((Group((*hatched(box, theme), ground, *words), "card", box=box),), top + tall)
 
 
-def _ranked(box: Box, rank: int, theme: Theme) -> Iterator[Shape]:
-    """Mark one of the largest gaps: a strong outline, and its rank in the corner."""
+def _marked(box: Box, number: int, theme: Theme) -> Iterator[Shape]:
+    """Mark the largest gap of a kind: a strong outline, and its number in the corner."""
     yield Rect(box, None, theme.ink, 2.4, radius=3)
-    yield from badge(box.x + 5, box.y + 5, rank, theme)
+    yield from badge(box.x + 5, box.y + 5, number, theme)
 
 
-def badge(x: float, y: float, rank: int, theme: Theme) -> tuple[Shape, ...]:
-    """Return the badge of a rank around a point."""
+def badge(x: float, y: float, number: int, theme: Theme) -> tuple[Shape, ...]:
+    """Return the badge of a number around a point."""
     base = baseline(y - SMALL.leading / 2, SMALL)
     disc = Circle(x, y, _BADGE, theme.ink, theme.paper, 1.5)
-    return disc, Words(x, base, str(rank), SMALL, theme.paper, "middle")
+    return disc, Words(x, base, str(number), SMALL, theme.paper, "middle")
 
 
 def full_titles(frame: Frame, table: Grid) -> Iterator[str]:

@@ -8,7 +8,7 @@ from cjm.render.compose import view_of
 from cjm.render.day import day_of
 from cjm.render.heatmap import below, table
 from cjm.render.heatmap.grid import Grid, grid
-from cjm.render.heatmap.pages import GAP, LEAST, WHAT, Cut, Whole, head, leaves, ranked
+from cjm.render.heatmap.pages import GAP, LEAST, WHAT, Cut, Whole, below_rows, head, leaves
 from cjm.render.options import Options
 from cjm.render.paging import papers
 from cjm.render.paging.papers import Room
@@ -62,7 +62,7 @@ def _read(context: Context, options: Options) -> tuple[View, Grid]:
 def _page(cut: Cut, legend: Sequence[Mark], told: str) -> Scene:
     top = head(cut)
     rows = table.body(cut.frame, cut.table, top.bottom)
-    last = ranked(cut, rows.bottom) if cut.last else Part((), rows.bottom)
+    last = below_rows(cut, rows.bottom) if cut.last else Part((), rows.bottom)
     foot = footer.ending(cut.frame, last.bottom, legend, leaf=cut.leaf)
     items = (*top.items, *rows.items, *last.items, *foot.items)
     return whole(cut.frame, "heatmap", Part(items, foot.bottom), description=told)
@@ -90,7 +90,7 @@ def _parts(frame: Frame, found: Grid) -> Iterator[Part]:
     yield (part := stages.draw(frame, part.bottom))
     yield (part := table.heads(frame, found, part.bottom + 8))
     yield (part := table.body(frame, found, part.bottom + 8))
-    if found.ranked:
+    if found.largest:
         yield (part := below.largest(frame, found, part.bottom + 10))
     titles = tuple(table.full_titles(frame, found))
     yield (part := below.notes(frame, titles, found.rows, part.bottom + 4))
@@ -101,7 +101,7 @@ def _parts(frame: Frame, found: Grid) -> Iterator[Part]:
 def _legend(view: View, found: Grid, theme: Theme) -> Iterator[Mark]:
     return below.marks(
         theme,
-        ranked=bool(found.ranked),
+        marked=bool(found.largest),
         assumed=not found.certain,
         truths=any(column.moment_of_truth for column in view.columns),
     )

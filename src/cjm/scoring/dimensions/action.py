@@ -14,6 +14,7 @@ from cjm.scoring.quantity import Formula, Input
 from cjm.scoring.sheet import Sheet
 
 ORDER = 4
+MEANING = "pains that no opportunity addresses, and opportunities without owner, day or measure"
 FORMULA = Formula(
     "gap.action",
     "action gap",

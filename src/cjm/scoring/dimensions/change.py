@@ -8,6 +8,7 @@ from cjm.scoring.quantity import Formula, Input
 from cjm.scoring.sheet import Sheet
 
 ORDER = 7
+MEANING = "changes that no opportunity brings about"
 FORMULA = Formula(
     "gap.change",
     "change gap",

@@ -9,6 +9,7 @@ from cjm.scoring.quantity import Formula, Input
 from cjm.scoring.sheet import Place, Sheet
 
 ORDER = 6
+MEANING = "changes of channel that nobody hands over, and channels that a persona does not use"
 FORMULA = Formula(
     "gap.channel",
     "channel gap",

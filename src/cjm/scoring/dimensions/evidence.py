@@ -9,6 +9,7 @@ from cjm.scoring.quantity import Formula
 from cjm.scoring.sheet import Place, Sheet
 
 ORDER = 3
+MEANING = "what the map says without good evidence"
 FORMULA = Formula(
     "gap.evidence",
     "evidence gap",

@@ -7,6 +7,7 @@ from cjm.scoring.quantity import Formula
 from cjm.scoring.sheet import Sheet
 
 ORDER = 1
+MEANING = "how far feelings are below where they should be"
 FORMULA = Formula(
     "gap.experience",
     "experience gap",

@@ -12,6 +12,7 @@ from cjm.scoring.quantity import Formula, Input, Quantity, Subject
 from cjm.scoring.sheet import Section, Sheet
 
 ORDER = 2
+MEANING = "goals that nothing serves, and targets not reached yet"
 FORMULA = Formula(
     "gap.goal",
     "goal gap",

@@ -7,6 +7,7 @@ from cjm.scoring.quantity import Formula
 from cjm.scoring.sheet import Sheet
 
 ORDER = 8
+MEANING = "where the map differs from what is recorded"
 FORMULA = Formula(
     "gap.reality",
     "reality gap",

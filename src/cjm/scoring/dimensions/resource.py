@@ -11,6 +11,7 @@ from cjm.scoring.quantity import Formula, Input
 from cjm.scoring.sheet import Sheet
 
 ORDER = 5
+MEANING = "what it takes to deliver this and the map does not state"
 FORMULA = Formula(
     "gap.resource",
     "resource gap",
