@@ -23,6 +23,7 @@ NOT_RULES = {
     "refund-takes-nine-days",
     "current-state",
     "day-in-the-life",
+    "fonts-cjk",
     "future-state",
     "service-blueprint",
 }
