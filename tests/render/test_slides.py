@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 import torture
 from test_map_pictures import parsed, squeezed, stated
+from test_paper import TOO_TALL, VIEWS
 
 from cjm.render import draw
 from cjm.render.errors import DrawingError, UnknownNameError
@@ -14,18 +15,8 @@ from cjm.render.options import Options
 from cjm.render.paging.papers import SMALLEST, placed
 from cjm.render.scene import Scene
 from cjm.render.theme import CAPTION
-from cjm.render.views import blueprint, curve, heatmap, matrix, personas
 from cjm.render.views import map as map_view
 
-VIEWS = {
-    "map": map_view,
-    "blueprint": blueprint,
-    "heatmap": heatmap,
-    "personas": personas,
-    "matrix": matrix,
-    "curve": curve,
-}
-TOO_TALL = {"two-hundred-words", "hostile", "crowd"}
 EACH = pytest.mark.parametrize("name", torture.NAMES)
 LEGEND = "band: a score may be off"
 FIXED = [view for view in draw.views() if view not in {*VIEWS, "compare"}]
