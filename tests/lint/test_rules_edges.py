@@ -1,5 +1,6 @@
 """Where rules must hold still, and the ways to fire that their pages do not show."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from cjm.diagnostics import Finding
 from cjm.linting.catalogue import find
 from cjm.linting.engine import check
 from cjm.linting.options import read
+from cjm.model.workspace import Workspace
 
 TODAY = date(2026, 10, 15)
 
@@ -503,3 +505,147 @@ def test_a_scope_is_promised_to_help_only_where_it_does(
     (one,) = fired("missing-engagement-stage", text)
     assert told in (one.hint or "")
     assert len(lines("missing-engagement-stage", f"scope: {{from: The till}}\n{text}")) == still
+
+
+HALF_WAY = """
+  - {id: a, title: A, channel: website, actions: [{does: Rings, to: b}, {does: Stops, to: exit}]}
+  - {id: b, title: B, channel: phone, actions: [{does: Waits}]}
+  - {id: c, title: C, channel: app}
+  - {id: d, title: D, channel: app}
+  - {id: e, title: E, channel: app}
+"""
+
+
+def test_one_way_that_switches_off_the_order_is_named_where_it_hurts() -> None:
+    (dead,) = fired("dead-end", f"touchpoints:{HALF_WAY}")
+    assert dead.message == "no action leads on from here, nor from 2 others"
+    assert "Only an action of `a` names a touchpoint with `to:`" in (dead.hint or "")
+    stopped = HALF_WAY.replace("{does: Waits}", "{does: Leaves, to: exit}")
+    (broken,) = fired("no-way-to-done", f"touchpoints:{stopped}")
+    (cut, *_) = fired("unreachable-touchpoint", f"touchpoints:{stopped}")
+    assert broken.hint == cut.hint == dead.hint
+
+
+def test_where_most_touchpoints_lead_on_each_dead_end_is_told_by_itself() -> None:
+    text = HALF_WAY.replace("{does: Waits}", "{does: Waits, to: c}")
+    told = fired("dead-end", f"touchpoints:{text}")
+    assert [one.message for one in told] == ["no action leads on from here"] * 2
+    assert all("Only" not in (one.hint or "") for one in told)
+
+
+@pytest.mark.parametrize(
+    ("actions", "other", "told"),
+    [
+        ("[{does: Rings, to: b}]", "phone", ["at this action"]),
+        ("[{does: Rings}]", "phone", ["any action of this touchpoint, without `to:`"]),
+        ("[]", "phone", ["such as `actions: [{does: ", "it needs no `to:`"]),
+        ("[]", "device", ["it needs no `to:`", "add `also_on: [store]` to `b`"]),
+    ],
+)
+def test_the_cure_of_a_dropped_handover_keeps_the_order(
+    actions: str, other: str, told: list[str]
+) -> None:
+    channel = "store" if other == "device" else "website"
+    (one,) = fired(
+        "dropped-handover",
+        f"""
+touchpoints:
+  - {{id: a, title: A, channel: {channel}, actions: {actions}}}
+  - {{id: b, title: B, channel: {other}}}
+""",
+    )
+    assert [part for part in told if part not in (one.hint or "")] == []
+    assert ("also_on" in (one.hint or "")) == (other == "device")
+
+
+@pytest.mark.parametrize(
+    ("desk", "fires"),
+    [
+        ({"icon": "in-person", "online": False}, 0),
+        ({"icon": "in-person", "online": True}, 1),
+        ({"icon": "store", "online": False}, 1),
+        ({"icon": "partner", "online": False}, 1),
+        ({"online": False}, 1),
+    ],
+)
+def test_from_one_place_to_the_next_no_channel_changes(desk: dict[str, object], fires: int) -> None:
+    text = """
+touchpoints:
+  - {id: a, title: Breakfast, channel: in-person}
+  - {id: b, title: Paying, channel: desk}
+"""
+    workspace = Workspace.model_validate(
+        {"cjm": 1, "kind": "workspace", "channels": [{"id": "desk", **desk}]}
+    )
+    context = replace(context_of(text), workspace=workspace)
+    slugs = [one.slug for one in check(context, today=TODAY)]
+    assert slugs.count("dropped-handover") == fires
+
+
+@pytest.mark.parametrize(
+    ("emotions", "metric", "told"),
+    [
+        (
+            "{tom: -1.2, mia: -1.7}",
+            "kind: csat, waves: [{period: 2026, counts: [10, 10, 10, 60, 30]}]",
+            (
+                "`tom` feels -1.2 and `mia` -1.7 here, but `m` puts customers on the good side: "
+                "75 % gave answers 4 to 5 of 5 (67 to 82 %)"
+            ),
+        ),
+        (
+            "{tom: -1.2}",
+            "kind: csat, waves: [{period: 2026, counts: [240, 251, 203, 148, 100]}]",
+            "",
+        ),
+        (
+            "{tom: 1.2, mia: 1, ann: 2}",
+            "kind: csat, satisfied: 1, waves: [{period: 2026, counts: [0, 0, 10, 60, 30]}]",
+            (
+                "`tom` feels +1.2, `mia` +1 and `ann` +2 here, but `m` puts customers on the bad side: "
+                "30 % gave answer 5 of 5 (22 to 40 %)"
+            ),
+        ),
+        (
+            "{tom: 1.5}",
+            "kind: ces, method: mean-7, waves: [{period: 2026, counts: [40, 30, 9, 1, 1, 1, 1]}]",
+            (
+                "`tom` feels +1.5 here, but `m` puts customers on the bad side: "
+                "a mean of 1.8 on a scale from 1 to 7 (1.6 to 2.0)"
+            ),
+        ),
+        (
+            "{tom: -1.5}",
+            "kind: ces, method: net-7, waves: [{period: 2026, counts: [1, 1, 1, 1, 1, 40, 30]}]",
+            (
+                "`tom` feels -1.5 here, but `m` puts customers on the good side: "
+                "89 on a scale from -100 to 100 (80 to 99)"
+            ),
+        ),
+        (
+            "{tom: 1.5}",
+            "kind: ces, method: share-5to7-of-7, waves: [{period: 2026, counts: [40, 30, 9, 5, 5, 5, 6]}]",
+            (
+                "`tom` feels +1.5 here, but `m` puts customers on the bad side: "
+                "16 % gave answers 5 to 7 of 7 (10 to 24 %)"
+            ),
+        ),
+        # The latest wave has too few answers to be shown, so the one before it counts.
+        (
+            "{tom: 1.5}",
+            (
+                "kind: nps, waves: [{period: 2026, promoters: 9, passives: 9, detractors: 90}, "
+                "{period: 2027, promoters: 5, passives: 0, detractors: 0}]"
+            ),
+            (
+                "`tom` feels +1.5 here, but `m` puts customers on the bad side: "
+                "-75 on a scale from -100 to 100 (-86 to -64)"
+            ),
+        ),
+    ],
+)
+def test_figures_are_read_as_scores_read_them(emotions: str, metric: str, told: str) -> None:
+    text = (
+        f"touchpoints: [{{id: a, title: A, emotions: {emotions}, metrics: [{{id: m, {metric}}}]}}]"
+    )
+    assert [one.message for one in fired("contradicted-emotion", text)] == [told] * bool(told)

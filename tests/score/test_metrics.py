@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm.model.journey import Journey
+from cjm.model.satisfied import top_boxes
 from cjm.model.statistics import wilson, z_of
 from cjm.scoring import metrics
 from cjm.scoring.options import Options
@@ -63,7 +64,7 @@ def test_csat_counts_the_top_two_of_five() -> None:
     ("buckets", "best"), [(2, 1), (3, 1), (4, 2), (5, 2), (7, 2), (8, 3), (10, 3), (11, 3)]
 )
 def test_top_boxes(buckets: int, best: int) -> None:
-    assert metrics.top_boxes(buckets) == best
+    assert top_boxes(buckets) == best
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ class Flow:
         broken: Whether the first touchpoint leads neither to `done` nor to the last touchpoint,
             though no dead end and no trap on the way is the reason.
         unreached: Touchpoints that nothing leads to, save the first.
+        leading: Touchpoints with an action that leads to a touchpoint.
     """
 
     touchpoints: Mapping[str, Touchpoint]
@@ -40,6 +41,7 @@ class Flow:
     traps: tuple[tuple[str, ...], ...]
     broken: bool
     unreached: tuple[str, ...]
+    leading: tuple[str, ...]
 
     @classmethod
     def of(cls, context: Context) -> "Flow":
@@ -57,7 +59,8 @@ class Flow:
         for edge in edges(journey):
             found[edge.source].append(edge)
         ways = {name: tuple(leading) for name, leading in found.items()}
-        stated = any(way.stated and not way.leaves for leading in ways.values() for way in leading)
+        leading = tuple(name for name in ways if any(map(_leads, ways[name])))
+        stated = bool(leading)
         breaks = _breaks(ways) if stated else _Breaks()
         return cls(
             touchpoints,
@@ -69,7 +72,29 @@ class Flow:
             breaks.traps,
             breaks.broken,
             breaks.unreached,
+            leading,
         )
+
+    def slip(self) -> str:
+        """Return what to do where so few actions have a `to:` that the first was no decision.
+
+        That is where fewer than half of the touchpoints that should lead on do. Empty elsewhere.
+        """
+        should = len(self.touchpoints) - 1
+        if not self.stated or 2 * len(self.leading) >= should:
+            return ""
+        if len(self.leading) == 1:
+            few = f"Only an action of `{self.leading[0]}` names a touchpoint with `to:`. That"
+        else:
+            few = f"Only actions of {len(self.leading)} touchpoints name one with `to:`. That"
+        return (
+            f"{few} switches off the order of the map, so each other touchpoint needs a `to:` as "
+            "well. Or take it out again, and the order holds; a `handover:` needs no `to:`."
+        )
+
+
+def _leads(way: Edge) -> bool:
+    return way.stated and not way.leaves
 
 
 @dataclass(frozen=True, slots=True)

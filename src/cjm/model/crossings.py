@@ -9,11 +9,14 @@ from typing import NamedTuple
 from cjm.model.flow import Edge
 from cjm.model.persona import Persona
 from cjm.model.touchpoint import Touchpoint
+from cjm.model.workspace import Workspace
 
 ARRIVALS = ("ads", "search", "social", "review-site", "word-of-mouth", "outdoor", "tv-radio")
 """Channels from which customers only arrive, so that nothing can be lost."""
 MESSAGES = ("email", "sms", "messaging", "newsletter", "post", "survey")
 """Channels that come to the customer by themselves."""
+PLACES = ("in-person", "store", "event")
+"""Channels on which customers stand before us, or before our things."""
 ACTING = ("website", "app", "phone", "chat", "messaging", "store")
 """Channels on which people act, ask and buy."""
 
@@ -43,18 +46,29 @@ class Offer(NamedTuple):
     reached: bool
 
 
-def crossings(
+def face_to_face(workspace: Workspace | None) -> dict[str, str]:
+    """Return the own channels that are a place, each with the built-in one whose icon it has.
+
+    A front desk that is not online and has the icon `in-person` is as face to face as the
+    breakfast room next to it: customers walk over, and no channel changes.
+    """
+    own = workspace.channels if workspace else ()
+    return {one.id: one.icon for one in own if not one.online and one.icon in PLACES}
+
+
+def crossings(  # noqa: PLR0913 - lists of channels that a rule lets its users set
     touchpoint: Touchpoint,
     ways: Iterable[Edge],
     touchpoints: Mapping[str, Touchpoint],
     *,
+    like: Mapping[str, str],
     arrivals: tuple[str, ...] = ARRIVALS,
     messages: tuple[str, ...] = MESSAGES,
 ) -> Iterator[Crossing]:
     """Go through the ways from a touchpoint on which customers have to be carried across.
 
     Nothing is carried where customers only arrive, nor where the message comes to them; touchpoints
-    that share a channel need no change.
+    that share a channel need no change. A channel in `like` counts as the one that it is like.
     """
     if not _carries(touchpoint) or touchpoint.channel in arrivals:
         return
@@ -62,7 +76,7 @@ def crossings(
         other = touchpoints.get(way.target)
         if other is None or not _carries(other) or other.channel in messages:
             continue
-        if not _shared(touchpoint, other):
+        if _on(touchpoint, like).isdisjoint(_on(other, like)):
             yield Crossing(way, touchpoint, other, _told(way, touchpoint))
 
 
@@ -86,8 +100,9 @@ def _carries(touchpoint: Touchpoint) -> bool:
     return touchpoint.involves_us and touchpoint.channel not in (None, "none")
 
 
-def _shared(one: Touchpoint, other: Touchpoint) -> bool:
-    return not {one.channel, *one.also_on}.isdisjoint({other.channel, *other.also_on})
+def _on(touchpoint: Touchpoint, like: Mapping[str, str]) -> set[str]:
+    channels = (touchpoint.channel or "", *touchpoint.also_on)
+    return {like.get(channel, channel) for channel in channels}
 
 
 def _told(way: Edge, touchpoint: Touchpoint) -> bool:

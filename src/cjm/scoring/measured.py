@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from cjm.model.metric import CesMetric, CsatMetric, Metric, MetricBase
+from cjm.model.satisfied import best_answers, boxes
 from cjm.model.times import seconds
 from cjm.scoring import changes, metrics
 from cjm.scoring.changes import Change
@@ -159,7 +160,7 @@ class _Scorer:
             if place is None:
                 return "share of the best answers"
             buckets = len(metric.waves[place].counts)
-            return metrics.boxes(metrics.best_answers(metric, buckets, self._options), buckets)
+            return boxes(best_answers(metric, buckets, self._options.satisfied), buckets)
         return _WHAT[metric.method if isinstance(metric, CesMetric) else metric.kind]
 
 

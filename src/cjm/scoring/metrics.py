@@ -18,6 +18,7 @@ from cjm.model.metric import (
     RatioMetric,
     RatioWave,
 )
+from cjm.model.satisfied import best_answers, top_boxes
 from cjm.model.statistics import Interval, around, mean_of, net_of, wilson
 from cjm.model.terms import CesMethod
 from cjm.model.times import last_day, seconds
@@ -48,15 +49,6 @@ class Measure(NamedTuple):
     floor: float = 0.0
 
 
-def top_boxes(buckets: int) -> int:
-    """Return how many of the best answers count as satisfied.
-
-    The best two of 5 (top-two-box), and so from 4 to 7; the best one of 2 or 3; the best three of
-    8 to 11: always about the upper third of the scale, never its middle.
-    """
-    return 1 + (buckets > 3) + (buckets > 7)  # noqa: PLR2004 - the steps named above
-
-
 def share(part: int, n: int, period: str, confidence: float = 0.95) -> Measure | None:
     """Return a share with its Wilson interval; None without answers."""
     if n == 0:
@@ -64,24 +56,6 @@ def share(part: int, n: int, period: str, confidence: float = 0.95) -> Measure |
     value = part / n
     error = math.sqrt(value * (1 - value) / n)
     return Measure(value, n, period, *wilson(part, n, confidence), error, part)
-
-
-def best_answers(metric: CsatMetric, buckets: int, options: Options) -> int:
-    """Return how many of the best answers of a metric count as satisfied.
-
-    As the metric itself says, else the workspace for a scale of this many answers, else as usual.
-    """
-    said = metric.satisfied or options.best_of(buckets)
-    return said if said is not None and said < buckets else top_boxes(buckets)
-
-
-def boxes(best: int, buckets: int) -> str:
-    """Name the best answers of a scale: `answers 4 to 5 of 5`."""
-    return (
-        f"answers {buckets - best + 1} to {buckets} of {buckets}"
-        if best > 1
-        else f"answer {buckets} of {buckets}"
-    )
 
 
 def csat(
@@ -204,7 +178,7 @@ def _nps(_: NpsMetric, wave: NpsWave, options: Options) -> Measure | None:
 
 
 def _csat(metric: CsatMetric, wave: BucketWave, options: Options) -> Measure | None:
-    best = best_answers(metric, len(wave.counts), options)
+    best = best_answers(metric, len(wave.counts), options.satisfied)
     return csat(wave.counts, wave.period, options.confidence, best)
 
 

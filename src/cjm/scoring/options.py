@@ -46,12 +46,6 @@ class Options:
     satisfied: int | Mapping[int, int] | None = None
     stated: frozenset[str] = frozenset()
 
-    def best_of(self, buckets: int) -> int | None:
-        """Return how many of the best answers of a scale count as satisfied, if that is said."""
-        if self.satisfied is None or isinstance(self.satisfied, int):
-            return self.satisfied
-        return self.satisfied.get(buckets)
-
 
 class Problem(NamedTuple):
     """What is wrong with one option; `route` leads to it in the workspace file."""

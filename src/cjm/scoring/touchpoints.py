@@ -7,6 +7,7 @@ from cjm.diagnostics import Route
 from cjm.model.claims import Emotion
 from cjm.model.context import Context, emotion_of
 from cjm.model.metric import CsatMetric
+from cjm.model.satisfied import best_answers, boxes
 from cjm.model.touchpoint import Stage, Touchpoint
 from cjm.scoring import evidence, intervals, metrics, pains
 from cjm.scoring.options import Options
@@ -150,8 +151,8 @@ class Scorer:
         self, metric: CsatMetric, wave: int, measure: metrics.Measure, route: Route
     ) -> tuple[Input, Input]:
         buckets = len(metric.waves[wave].counts)
-        best = metrics.best_answers(metric, buckets, self._options)
-        note = f"{metrics.boxes(best, buckets)} in {metric.id}, {measure.period}"
+        best = best_answers(metric, buckets, self._options.satisfied)
+        note = f"{boxes(best, buckets)} in {metric.id}, {measure.period}"
         counted = Input(
             "best answers",
             float(measure.part or 0),

@@ -2,7 +2,9 @@
 
 What:
     Actions say with `to:` where the journey goes, but none at this touchpoint does, though it is
-    not the last one of the map. An action that leads to `exit` or `done` is enough.
+    not the last one of the map. An action that leads to `exit` or `done` is enough. Where fewer
+    than half of the touchpoints lead on, one finding tells of all, since most likely a single `to:`
+    has switched off the order of the map.
 
 Why:
     Where a map stops in the middle, nobody knows what customers do next: whether they leave, call
@@ -37,12 +39,19 @@ from cjm.linting.flow import Flow
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.model.touchpoint import Touchpoint
 
+_HOW = (
+    "Say with `to:` where an action leads: to a touchpoint, to `exit` if customers leave, or to "
+    "`done` if they have what they came for."
+)
+
 
 @rule("CJM102")
 def dead_end(touchpoint: Touchpoint, flow: Flow) -> Issues:
-    if touchpoint.id in flow.dead_ends:
-        yield Issue(
-            "no action leads on from here",
-            "Say with `to:` where an action leads: to a touchpoint, to `exit` if customers leave, "
-            "or to `done` if they have what they came for.",
-        )
+    if touchpoint.id not in flow.dead_ends:
+        return
+    others = len(flow.dead_ends) - 1
+    if not (slip := flow.slip()):
+        yield Issue("no action leads on from here", _HOW)
+    elif touchpoint.id == flow.dead_ends[0]:
+        more = f", nor from {others} other{'s' if others > 1 else ''}" if others else ""
+        yield Issue(f"no action leads on from here{more}", slip)

@@ -64,6 +64,7 @@ def no_way_to_done(flow: Flow) -> Issues:
         yield Issue(
             f"no way from the first touchpoint, `{first}`, leads to the last, `{last}`, "
             "or to `done`",
-            "Add the action with which customers get further, or end one with `to: done`.",
+            flow.slip()
+            or "Add the action with which customers get further, or end one with `to: done`.",
             at=("stages",),
         )

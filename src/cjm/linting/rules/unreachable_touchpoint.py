@@ -48,6 +48,7 @@ def unreachable_touchpoint(touchpoint: Touchpoint, flow: Flow) -> Issues:
     if touchpoint.id in flow.unreached:
         yield Issue(
             "no action leads here",
-            f"Let an action of an earlier touchpoint lead here with `to: {touchpoint.id}`, "
+            flow.slip()
+            or f"Let an action of an earlier touchpoint lead here with `to: {touchpoint.id}`, "
             "or remove the touchpoint.",
         )

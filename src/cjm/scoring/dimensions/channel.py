@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cjm.model.crossings import Crossing, Offer, crossings, offers
+from cjm.model.crossings import Crossing, Offer, crossings, face_to_face, offers
 from cjm.model.flow import Edge, edges
 from cjm.scoring.items import Item
 from cjm.scoring.quantity import Formula, Input
@@ -33,11 +33,12 @@ def items(sheet: Sheet) -> Iterator[Item]:
         ways.setdefault(edge.source, []).append(edge)
     known = {place.touchpoint.id: place.touchpoint for place in sheet.places()}
     cast = sheet.context.cast()
+    like = face_to_face(sheet.context.workspace)
     for section in sheet.sections:
         subject = section.subject
         for place in section.places:
             touchpoint = place.touchpoint
-            for crossing in crossings(touchpoint, ways.get(touchpoint.id, ()), known):
+            for crossing in crossings(touchpoint, ways.get(touchpoint.id, ()), known, like=like):
                 yield Item(_change(crossing, place), subject, (touchpoint.id,))
             for offer in offers(touchpoint, cast):
                 whom = frozenset((offer.persona.id,))
