@@ -51,6 +51,8 @@ GOOD = [
     "render: {pictures: []}",
     "render: {pictures: [{output: docs/}, {journeys: maps, output: a.svg, view: flow}]}",
     "render: {pictures: [{journeys: [a.yaml, b.yaml], output: [a.svg, b.png], scale: 1, x-a: 1}]}",
+    "render: {pictures: [{output: a.svg, against: v1.0}]}",
+    "render: {pictures: [{output: a.svg, against: old/a.journey.yaml, view: curve}]}",
     "render: {pictures: [{output: map.txt, format: html, lanes: [emotion], theme: dark}]}",
 ]
 
@@ -143,6 +145,9 @@ BAD = [
     ("render: {pictures: [{output: a.svg, format: [svg]}]}", "render.pictures 1, format"),
     ("render: {pictures: [{output: a.svg, theme: pink}]}", "render.pictures 1, theme"),
     ("render: {pictures: [{output: a.svg, veiw: map}]}", "render.pictures 1, veiw"),
+    ("render: {pictures: [{output: a.svg, against: 3}]}", "render.pictures 1, against"),
+    ("render: {pictures: [{output: a.svg, against: ''}]}", "render.pictures 1, against"),
+    ("render: {pictures: [{output: a.svg, against: v1, view: map}]}", "render.pictures 1, against"),
 ]
 
 BEYOND_A_SCHEMA = [

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cjm.api.holding import held_against
 from cjm.api.loading import Loaded, Report, load_all
 from cjm.api.making import Order, ordered
 
@@ -22,7 +23,9 @@ def kept(folder: Path, **wishes: object) -> tuple[list[Order], Report]:
 
     Raises:
         ConfigurationError: `render:` cannot be used, or a picture is to be of journeys that are
-            not there.
+            not there, or against a map that is not there.
+        HistoryError: There is no git, or no such revision as a picture is to be held against.
+        InvalidJourneyError: What a picture is to be held against is no valid journey.
         NothingMatchedError: There is no workspace file, or it lists no pictures.
         TargetError: A format is not said or unknown, or two pictures would meet in one file.
     """
@@ -43,10 +46,11 @@ def kept(folder: Path, **wishes: object) -> tuple[list[Order], Report]:
     loaded, report = load_all([one.path for some in files for one in some])
     orders: list[Order] = []
     lost = {os.path.realpath(path) for path in report.lost}
-    for each, some in zip(pictures, files, strict=True):
+    for at, (each, some) in enumerate(zip(pictures, files, strict=True)):
         whole = lost.isdisjoint(os.path.realpath(one.path) for one in some)
         said = {key: value for key, value in wishes.items() if value is not None}
-        orders += _of(each, _among(loaded, some), shelf.folder, {**said, "whole": whole})
+        found = held_against(_among(loaded, some), each.against, shelf, at)
+        orders += _of(each, found, shelf.folder, {**said, "whole": whole})
     return orders, report
 
 

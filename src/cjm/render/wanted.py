@@ -13,7 +13,11 @@ from cjm.render.settings import PICTURES, SettingProblem, SettingsError
 
 _TEXTS: Final = ("journeys", "output")
 _NAMES: Final = ("view", "format")
-_KEYS: Final = (*_TEXTS, *_NAMES, *settings.NAMES)
+_AGAINST: Final = "against"
+_KEYS: Final = (*_TEXTS, *_NAMES, _AGAINST, *settings.NAMES)
+
+OF_TWO: Final = ("compare", "curve")
+"""The views that can show two maps; the first one does unless another is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +28,14 @@ class Wanted:
         journeys: Files, folders or globs, seen from the folder of `cjm.yaml`.
         outputs: Files or folders, seen from there too.
         formats: The format, where no suffix says it.
+        against: What each journey is held against: a file, seen from there too, or a revision.
         wishes: The view, and what else `render:` could say for all pictures.
     """
 
     journeys: tuple[str, ...]
     outputs: tuple[str, ...]
     formats: tuple[str, ...]
+    against: str | None
     wishes: Mapping[str, Any]
 
 
@@ -72,6 +78,12 @@ def schema() -> dict[str, Any]:
             "examples": ["html"],
             "enum": list(format_names()),
         },
+        _AGAINST: {
+            "description": "The earlier map that each journey is held against: a file as seen from "
+            "here, or a revision in git.",
+            "examples": ["v1.0"],
+            **text,
+        },
     }
     picture = {
         "type": "object",
@@ -79,6 +91,8 @@ def schema() -> dict[str, Any]:
         "patternProperties": {"^x-": {}},
         "required": ["output"],
         "properties": {**own, **found["properties"]},
+        "if": {"required": [_AGAINST]},
+        "then": {"properties": {"view": {"enum": list(OF_TWO)}}},
     }
     pictures = {
         "description": "Pictures that `cjm render` makes, and checks, without a path.",
@@ -91,12 +105,14 @@ def schema() -> dict[str, Any]:
 
 def _wanted(picture: Mapping[str, Any]) -> Wanted:
     plain = settings.read({key: picture[key] for key in picture if key in settings.NAMES})
-    if "view" in picture:
-        plain["view"] = picture["view"]
+    against = picture.get(_AGAINST)
+    if view := picture.get("view", OF_TWO[0] if against else None):
+        plain["view"] = view
     return Wanted(
         _listed(picture.get("journeys", ".")),
         _listed(picture["output"]),
         (picture["format"],) if "format" in picture else (),
+        against,
         plain,
     )
 
@@ -126,6 +142,8 @@ def _of_picture(picture: Mapping[str, Any], at: Route) -> Iterator[SettingProble
             yield from _of_texts(key, value, (*at, key))
         elif key in _NAMES:
             yield from _of_name(key, value, (*at, key))
+        elif key == _AGAINST:
+            yield from _of_against(value, picture.get("view", OF_TWO[0]), (*at, key))
         elif key in settings.NAMES or key.startswith("x-"):
             yield from settings.problems({key: value}, at)
         else:
@@ -140,6 +158,15 @@ def _of_texts(key: str, value: object, at: Route) -> Iterator[SettingProblem]:
     texts = value if isinstance(value, list) else [value]
     if not texts or not all(isinstance(one, str) and one for one in texts):
         yield SettingProblem(at, f"`{key}` must be a path", "Several are a list of paths.")
+
+
+def _of_against(value: object, view: object, at: Route) -> Iterator[SettingProblem]:
+    if not isinstance(value, str) or not value:
+        hint = "Write the file of the earlier map, or a revision in git: `against: v1.0`."
+        yield SettingProblem(at, f"`{_AGAINST}` must be a file or a revision", hint)
+    elif view not in OF_TWO:
+        hint = f"Leave it out, or say `view: {OF_TWO[0]}` or `view: {OF_TWO[1]}`."
+        yield SettingProblem(at, f"`{_AGAINST}` is for pictures of two maps", hint)
 
 
 def _of_name(key: str, value: object, at: Route) -> Iterator[SettingProblem]:
