@@ -11,6 +11,9 @@ JOURNEY = "examples/clothing-retailer/journeys/buy-clothes-online.journey.yaml"
 MODELS = ["pydantic", "cjm.model.base"]
 PICTURES = ["uharfbuzz", "fontpkg_inter", "cjm.render.draw", "cjm.render.scene"]
 LARGE = ["rich", "numpy", "typst", "fontTools", "ruamel", "jinja2"]
+MENDING = [f"cjm.source.{part}" for part in ("fixing", "edits", "mending", "rounds", "commas")]
+TELLING = [*MENDING, "cjm.render.reporting"]
+"""What only mistakes need."""
 SCORES = ["cjm.scoring.engine", "cjm.scoring.backlog"]
 ROOMS = [
     "page",
@@ -60,7 +63,7 @@ def parts(names: set[str], room: str) -> set[str]:
     ("arguments", "unwanted"),
     [
         (["--version"], [*MODELS, *PICTURES, *LARGE, *SCORES]),
-        (["validate", JOURNEY], [*MODELS, *PICTURES, *LARGE, *SCORES, "cjm.linting"]),
+        (["validate", JOURNEY], [*MODELS, *PICTURES, *LARGE, *SCORES, *MENDING, "cjm.linting"]),
         (["lint", JOURNEY], [*PICTURES, *LARGE]),
     ],
 )
@@ -74,7 +77,7 @@ def test_a_map_to_svg_is_drawn_without_what_other_pictures_need(tmp_path: Path) 
     names = imported("render", JOURNEY, "-q", "-o", str(tmp_path / "map.svg"))
     assert parts(names, "cjm.render.formats") == {"svg"}
     assert parts(names, "cjm.render.views") == {"map"}
-    assert not among(names, [*LARGE, *SCORES, *OTHERS, "graphviz", "cjm.linting"])
+    assert not among(names, [*LARGE, *SCORES, *OTHERS, *TELLING, "graphviz", "cjm.linting"])
 
 
 def test_images_and_documents_are_drawn_without_what_other_formats_need(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def region(used: Iterable[str], language: str = "und") -> Region:
 
 def runs(text: str, place: Region = "JP") -> tuple[Run, ...]:
     """Return a text in runs of one font each, in its own order; `place` says how ideographs are drawn."""
-    if text.isascii():
+    if text.isascii() or not strange(text):  # most maps never look at the other fonts
         return (Run(text, "Inter"),)
     return _runs(text, carried.fonts(place))
 
