@@ -7,7 +7,7 @@ from cjm.model.context import Basis
 from cjm.render.place import Box
 from cjm.render.scene import Gradient, Group, Path, Rect, Shape, Words, polyline
 from cjm.render.script import direction
-from cjm.render.sheet import cutting
+from cjm.render.sheet import aims, cutting
 from cjm.render.sheet import plot as plots
 from cjm.render.sheet.faces import step
 from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
@@ -51,7 +51,7 @@ def plot(frame: Frame, top: float) -> tuple[Shape, ...]:
     where, drawn = _plot(frame, top), plots.traces(frame.view, frame.theme)
     items: list[Shape] = [*truths(frame, top), *levels(frame, top)]
     items += plots.lines(where, drawn)
-    items += plots.targets(where, drawn)
+    items += aims.draw(where, drawn)
     for place, own in enumerate(drawn):
         for point, shapes in plots.faces(where, drawn, place):
             items.append(Group(shapes, "point", title=spoken(frame.view, own, point)))
@@ -154,17 +154,14 @@ class Line(NamedTuple):
 
 
 def told(view: View, slot: int) -> Iterator[Line]:
-    """Yield the lines below a slot: feelings by persona, then targets, once if they are equal."""
+    """Yield the lines below a slot: feelings by persona, then targets, once if all share one."""
     several = len(view.curves) > 1
-    targets: dict[str, str] = {}
+    names = [curve.person.name if curve.person else "" for curve in view.curves]
     for place, curve in enumerate(view.curves):
         for point in (point for point in curve.points if point.slot == slot):
             name = f"{curve.person.name} " if several and curve.person else ""
             shade: Ink = ("people", place % 5) if several else ("scale", 2 - step(point.score))
             yield Line(words(point, name), shade, point.basis, point.old)
-            if point.target is not None:
-                targets[name] = signed(point.target)
-    if len(set(targets.values())) == 1:
-        targets = {"": next(iter(targets.values()))}
-    for name, score in targets.items():
-        yield Line(f"{name}target {score}")
+    here = [[point for point in curve.points if point.slot == slot] for curve in view.curves]
+    for aim in aims.aims(here):
+        yield Line(aim.told(names))

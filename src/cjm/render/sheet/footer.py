@@ -10,12 +10,13 @@ from cjm.render.paging.papers import Leaf
 from cjm.render.place import Box
 from cjm.render.scene import Rect, Shape
 from cjm.render.sheet import cutting, names, times
+from cjm.render.sheet.aims import target
 from cjm.render.sheet.cards import DASHES, LOOKS
 from cjm.render.sheet.clock import clock
 from cjm.render.sheet.emotion import diamond
 from cjm.render.sheet.faces import face
 from cjm.render.sheet.frame import Frame, Part, flow, height, lines
-from cjm.render.sheet.plot import Trace, band, style, target
+from cjm.render.sheet.plot import Trace, band, style
 from cjm.render.text import width, wrap
 from cjm.render.theme import CAPTION, SPACING, Theme
 from cjm.render.view import View

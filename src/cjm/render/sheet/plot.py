@@ -195,23 +195,6 @@ def dot(x: float, y: float, basis: Basis, ink: str, theme: Theme) -> Circle:
     return Circle(x, y, DOT, ink if basis == "observed" else theme.paper, ink, 1.5)
 
 
-def targets(plot: Plot, drawn: Sequence[Trace]) -> Iterator[Shape]:
-    """Draw each slot's targets, once where several curves share one."""
-    wanted = {
-        (point.slot, point.target): None
-        for curve in drawn
-        for point in curve.points
-        if point.target is not None
-    }
-    for slot, score in wanted:
-        yield target(plot.columns.centre(slot), plot.y(score), plot.theme)
-
-
-def target(x: float, y: float, theme: Theme, half: float = 26) -> Path:
-    """Return the mark of a target: a short dashed line."""
-    return Path(polyline([(x - half, y), (x + half, y)]), line=theme.ink, width=2, dash="5 4")
-
-
 def band(box: Box, ink: str) -> tuple[Shape, ...]:
     """Return the band around a score that stands alone."""
     ground = Rect(box, ink, radius=SPACING.radius, opacity=_FAINT)

@@ -1,5 +1,6 @@
 """The axis of a slide: the touchpoints' numbers and titles, each above its part of the plot."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cjm.render.place import Box
@@ -9,27 +10,25 @@ from cjm.render.sheet.frame import Frame, Part, height, lines
 from cjm.render.text import width, wrap
 from cjm.render.theme import CAPTION, SMALL, STRONG
 from cjm.render.view import Column
-from cjm.render.words import signed
 
 _INSET: Final = 4.0
 _BELOW: Final = 6.0
 
 
-def draw(frame: Frame, top: float, targets: dict[int, tuple[float, ...]]) -> Part:
-    """Draw the head of every column; `targets` are scores by slot."""
+def draw(frame: Frame, top: float, targets: Mapping[int, Sequence[str]]) -> Part:
+    """Draw the head of every column; `targets` are lines by slot."""
     groups: list[Shape] = []
     bottom = top
     for slot, column in enumerate(frame.view.slots):
-        told = targets.get(slot, ())
-        part = _head(
-            frame, top, slot, column, f"target {', '.join(map(signed, told))}" * bool(told)
-        )
+        part = _head(frame, top, slot, column, targets.get(slot, ()))
         groups.append(Group(part.items, "head", box=_box(frame, slot, top, part.bottom)))
         bottom = max(bottom, part.bottom)
     return Part(tuple(groups), bottom)
 
 
-def _head(frame: Frame, top: float, slot: int, column: Column | None, target: str) -> Part:
+def _head(
+    frame: Frame, top: float, slot: int, column: Column | None, targets: Sequence[str]
+) -> Part:
     theme, middle = frame.theme, frame.columns.centre(slot)
     room = frame.columns.width - 2 * _INSET
     if column is None:
@@ -43,7 +42,7 @@ def _head(frame: Frame, top: float, slot: int, column: Column | None, target: st
     y = top + SMALL.leading
     items += lines(title, (middle, y), STRONG, theme.ink, "middle")
     y += height(title, STRONG)
-    goal = wrap(target, CAPTION, room) if target else ()
+    goal = tuple(line for target in targets for line in wrap(target, CAPTION, room))
     items += lines(goal, (middle, y), CAPTION, theme.muted, "middle")
     return Part(tuple(items), y + height(goal, CAPTION))
 

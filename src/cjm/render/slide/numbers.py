@@ -14,6 +14,7 @@ from cjm.render.labelling import Leader
 from cjm.render.obstacles import Line, Obstacles, flat
 from cjm.render.place import Box, Dot, beziers
 from cjm.render.scene import Group, Path, Words, polyline
+from cjm.render.sheet import aims
 from cjm.render.sheet import plot as plots
 from cjm.render.sheet.faces import step
 from cjm.render.sheet.plot import Plot, Style, Trace
@@ -135,10 +136,9 @@ def _levels(plot: Plot) -> Iterator[Line]:
         yield Line(ends, 0.5, _LEVEL if score else _NEUTRAL)
 
 
-def _targets(plot: Plot, drawn: Iterable[Trace]) -> Iterator[Line]:
-    for point in (point for own in drawn for point in own.points if point.target is not None):
-        x, y = plot.columns.centre(point.slot), plot.y(point.target or 0)
-        yield Line(((x - 26, y), (x + 26, y)), 1)
+def _targets(plot: Plot, drawn: Sequence[Trace]) -> Iterator[Line]:
+    for (x, y), half, own in aims.marks(plot, drawn):
+        yield Line(((x - half, y), (x + half, y)), 7 if own else 1)
 
 
 def _crowd(dot: Dot, spots: Sequence[Spot]) -> int:

@@ -9,7 +9,7 @@ from cjm.render.compose import view_of
 from cjm.render.options import Options
 from cjm.render.place import Box, fitted
 from cjm.render.scene import Group, Path, Rect, Scene, Shape, polyline
-from cjm.render.sheet import footer, heading, plot, stages
+from cjm.render.sheet import aims, footer, heading, plot, stages
 from cjm.render.sheet.emotion import spoken
 from cjm.render.sheet.frame import Frame, Part, lines
 from cjm.render.sheet.plot import Plot, Trace
@@ -129,12 +129,13 @@ def _word(text: str, style: Type) -> float:
     return max(width(word, style) for word in text.split(" "))
 
 
-def _targets(drawing: Drawing) -> dict[int, tuple[float, ...]]:
-    found: dict[int, dict[float, None]] = {}
-    for point in (point for curve in drawing.curves for point in curve.points):
-        if point.target is not None:
-            found.setdefault(point.slot, {})[point.target] = None
-    return {slot: tuple(scores) for slot, scores in found.items()}
+def _targets(drawing: Drawing) -> dict[int, list[str]]:
+    """Return the targets of each slot in words."""
+    names = [curve.name for curve in drawing.curves]
+    found: dict[int, list[str]] = {}
+    for aim in aims.aims([curve.points for curve in drawing.curves]):
+        found.setdefault(aim.slot, []).append(aim.told(names))
+    return found
 
 
 def _body(drawing: Drawing, frame: Frame, top: float) -> _Body:
@@ -149,7 +150,7 @@ def _body(drawing: Drawing, frame: Frame, top: float) -> _Body:
     upper, lower = where.top - _AIR, where.y(-2) + _AIR
     items: list[Shape] = [*plot.levels(where), *plot.scale(where), *_unknown(frame, where, curves)]
     items += plot.lines(where, curves)
-    items += plot.targets(where, curves)
+    items += aims.draw(where, curves)
     leads = [labels.leads(highs, where, curves, upper), labels.leads(lows, where, curves, lower)]
     room = Box(frame.columns.start, upper, frame.right - frame.columns.start, lower - upper)
     told = numbers.placed(where, curves, room, leads)
