@@ -59,7 +59,7 @@ def summary(found: Comparison) -> Iterator[str]:
         yield NO_GAP
     else:
         kinds = ", ".join(one.kind.name for one in found.kinds if not one.why)
-        yield f"Gap score over {kinds}: {_change(found.gap)}. {verdict(found.gap)}"
+        yield f"Gap score over {kinds}: {_change(found.gap)}. {verdict(found)}"
     for persona, pair in found.experiences:
         name = f"Mean emotion of {persona}" if persona else "Mean emotion"
         yield f"{name}: {_change(pair)}."

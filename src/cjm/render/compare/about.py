@@ -117,7 +117,7 @@ def _told(maps: Maps, slots: Slots, panels: Sequence[Panel]) -> Iterator[str]:
         yield differences.SAME
     if found.gap.difference is not None:
         before, after = differences.sides(found.gap)
-        yield f"Gap score {before} before, {after} after. {differences.verdict(found.gap)}"
+        yield f"Gap score {before} before, {after} after. {differences.verdict(found)}"
     for slot, met in enumerate(slots):
         if met:
             yield f"{clean(met.touchpoint.title)} {met.fate}{_by(met, maps)}."

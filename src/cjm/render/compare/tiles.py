@@ -52,7 +52,7 @@ def tiles(maps: Maps, slots: Slots) -> Iterator[Tile]:
     elif found.gap.difference is None:
         yield Tile("Gap score", notes=(differences.NO_GAP,))
     if found.gap.difference is not None:
-        notes = (differences.verdict(found.gap),) if found.gap.differs else ()
+        notes = (differences.verdict(found),) if found.gap.differs else ()
         yield _figure("Gap score", found.gap, -1, notes)
     for persona, pair in found.experiences:
         if pair.before or pair.after:
