@@ -34,6 +34,9 @@ TITLES = (
     "https://example.com/a/very/long/address/without/any/space/at-all_really.html",
     "להציג את המחיר המלא כבר בגלריה",
 )
+TINTS = {
+    getattr(THEMES["light"], name).fill for name in ("gain", "opportunity", "delivery", "pain")
+}
 
 
 def idea(number: int, **stated: Any) -> dict[str, Any]:  # noqa: ANN401 - any field of an opportunity
@@ -173,6 +176,27 @@ def test_no_bubble_stands_on_the_name_of_a_quadrant(name: str) -> None:
     assert len(names) == 8
     boxes = [one.box for one in on_the_board(scene) if one.box]
     assert not [box for box in boxes for other in names if box.overlaps(other)]
+
+
+@EACH
+def test_labels_stand_in_the_quadrant_of_their_opportunity(name: str) -> None:
+    scene = drawn(BOARDS[name])
+    quarters = [
+        one.box
+        for one in scene.items
+        if isinstance(one, Rect) and one.fill in TINTS and one.box.width > 150
+    ]
+    assert len(quarters) == 4
+    whole = Box(
+        min(one.x for one in quarters),
+        min(one.y for one in quarters),
+        *(quarters[0].width + quarters[-1].width, quarters[0].height + quarters[-1].height),
+    )
+    tagged = [
+        one.box for one in scene.items if isinstance(one, Group) and one.kind == "card" and one.box
+    ]
+    on_board = [box for box in tagged if box.overlaps(whole)]
+    assert all(any(box.inside(quarter) for quarter in quarters) for box in on_board)
 
 
 @pytest.mark.parametrize(("name", "least"), [("two-hundred", 60), ("many", 25)])

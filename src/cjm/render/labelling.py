@@ -22,6 +22,7 @@ _TURNS: Final = 24
 _REACHES: Final = (36.0, 54.0, 76.0, 104.0, 140.0, 186.0, 240.0)
 _AIR: Final = 3.0
 _CROWD: Final = 170.0
+_FEW: Final = 24
 
 
 class Label(NamedTuple):
@@ -79,17 +80,16 @@ def _clear(spot: Dot, others: Sequence[Dot], distance: float) -> bool:
 
 
 class Board:
-    """What is taken in a room: boxes and lines."""
+    """What is taken: boxes and lines."""
 
-    def __init__(self, room: Box, taken: Sequence[Box]) -> None:
-        """Take the room, and boxes that no label may touch."""
-        self._room = room
+    def __init__(self, taken: Sequence[Box]) -> None:
+        """Take boxes that no label may touch."""
         self._taken = list(taken)
         self._lines: list[Leader] = []
 
     def free(self, box: Box, leader: Leader | None, own: Box, shunned: Sequence[Leader]) -> bool:
-        """Whether a label fits here, and its leader meets nothing but its own dot."""
-        if not box.inside(self._room) or any(crosses(line, box) for line in shunned):
+        """Whether nothing else is here, and a label's leader meets nothing but its own dot."""
+        if any(crosses(line, box) for line in shunned):
             return False
         wide = box.grown(_AIR)
         if any(wide.overlaps(other) for other in self._taken):
@@ -114,30 +114,53 @@ class Board:
 def labels(  # noqa: PLR0913, PLR0917 - the marks, and all that labels keep to
     marks: Sequence[Box],
     sizes: Sequence[Sequence[Size]],
-    room: Box,
+    rooms: Sequence[Box],
     taken: Sequence[Box],
     shunned: Sequence[Leader] = (),
     furthest: float = _REACHES[-1],
 ) -> tuple[Label | None, ...]:
-    """Find a place for the label of each mark, those in a crowd first.
+    """Find places for the labels of marks, for as many as can be.
 
     Args:
         marks: The boxes of the dots.
         sizes: For each, the sizes that its label can have, the best one first.
-        room: Where labels may be.
+        rooms: For each, where its label may be.
         taken: Boxes besides the marks that labels must not touch.
         shunned: Lines that labels cross only where there is no other room.
         furthest: How far a label may be from its mark, in pixels.
     """
-    board = Board(room, (*marks, *taken))
     choices = _beside, partial(_away, furthest=furthest)
-    found: dict[int, Label] = {}
-    for place in sorted(range(len(marks)), key=lambda one: (-_crowd(marks, one), one)):
-        label = _place(board, marks[place], sizes[place], shunned, choices)
-        if label:
-            board.take(label)
-            found[place] = label
-    return tuple(found.get(place) for place in range(len(marks)))
+    spots = [[partial(_inside, choice, room) for choice in choices] for room in rooms]
+    best: dict[int, Label] = {}
+    for order in _orders(marks):
+        board, found = Board((*marks, *taken)), dict[int, Label]()
+        for place in order:
+            label = _place(board, marks[place], sizes[place], shunned, spots[place])
+            if label:
+                board.take(label)
+                found[place] = label
+        best = max(best, found, key=len)
+        if len(best) == len(marks):
+            break
+    return tuple(best.get(place) for place in range(len(marks)))
+
+
+def _orders(marks: Sequence[Box]) -> Iterator[Sequence[int]]:
+    """Yield orders in which to find places: those in a crowd first; of few, others as well."""
+    crowds = [_crowd(marks, place) for place in range(len(marks))]
+    yield (first := sorted(range(len(marks)), key=lambda one: (-crowds[one], one)))
+    if len(marks) <= _FEW:
+        yield first[::-1]
+        yield range(len(marks))
+        yield range(len(marks))[::-1]
+        yield sorted(first, key=lambda one: marks[one].y)
+        yield sorted(first, key=lambda one: -marks[one].y)
+
+
+def _inside(
+    choice: Callable[[Box, Size], Iterator[Label]], room: Box, mark: Box, size: Size
+) -> Iterator[Label]:
+    return (label for label in choice(mark, size) if label.box.inside(room))
 
 
 def _crowd(marks: Sequence[Box], place: int) -> int:
@@ -164,7 +187,7 @@ def _beside(mark: Box, size: Size) -> Iterator[Label]:
     wide, tall = size
     x, y = mark.middle
     right, left = mark.right + _AIR + 1, mark.x - _AIR - 1 - wide
-    for lift in (0.5, 0.25, 0.75, 1.05, -0.05):
+    for lift in (0.5, 0.25, 0.75, 1.05, -0.05, 1.3, -0.3):
         yield Label(Box(right, y - lift * tall, wide, tall), "left", 0)
         yield Label(Box(left, y - lift * tall, wide, tall), "right", 0)
     for start in (mark.bottom + _AIR, mark.y - _AIR - tall - 1):

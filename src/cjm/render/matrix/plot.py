@@ -25,14 +25,15 @@ _TICKS: Final = 6
 _DISTANCE: Final = 2 * marks.RADIUS + 12
 """How far bubbles are from each other, so that none covers the badge of another."""
 _CAP: Final = 4.0
+_AIR: Final = 2.0
 _NAME_PAD: Final = 12.0
 _CROWD: Final = 40
 _FURTHEST: Final = 240.0
 _NEAR: Final = 54.0
 """How far labels are from their bubbles, at most: lines of many would be a thicket."""
 
-_LOOKS: Final[tuple[tuple[float, int], ...]] = ((176, 3), (128, 2))
-"""Widths and most lines of a label's title, from the best look to the smallest."""
+_LOOKS: Final[tuple[tuple[float, int], ...]] = ((176, 3), (128, 2), (300, 1))
+"""Widths and most lines of a label's title, from the best look to what fits into a low board."""
 
 
 class Drawn(NamedTuple):
@@ -225,19 +226,19 @@ def _labels(
     taken: Sequence[Box],
     spans: Sequence[labelling.Leader],
 ) -> list[tuple[_Tag, Label | None]]:
-    """Find a place for each label, clear of the middle lines and of spans where that can be."""
+    """Find a place for each label in its own quadrant, clear of spans where that can be.
+
+    A label in another quadrant would say that the opportunity is another one than it is.
+    """
     tags = [[_tag(one, *look) for look in _LOOKS] for one in placed]
     bubbles = [
         marks.reach(*dot, one.entry.opportunity.status)
         for one, dot in zip(placed, dots, strict=True)
     ]
     sizes = [[tag.size for tag in own] for own in tags]
-    box = scales.box
-    room = _inner(box, 4)
-    x, y = scales.x(MIDDLE_EFFORT), scales.y(MIDDLE_VALUE)
-    middles = [((x, box.y), (x, box.bottom)), ((box.x, y), (box.right, y))]
+    rooms = [_inner(_quarter(scales, one.quadrant), _AIR) for one in placed]
     furthest = _FURTHEST if len(placed) <= _CROWD else _NEAR
-    found = labelling.labels(bubbles, sizes, room, taken, [*middles, *spans], furthest)
+    found = labelling.labels(bubbles, sizes, rooms, taken, spans, furthest)
     return [
         (own[label.size if label else 0], label) for own, label in zip(tags, found, strict=True)
     ]

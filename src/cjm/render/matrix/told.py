@@ -44,9 +44,9 @@ def nothing(found: Board) -> str:
 
 def notes(found: Board, unlabelled: int = 0) -> str:
     """Say where the board is parted, and what of it is not to be seen."""
-    bare = f"No room for {unlabelled} labels: their numbers are in the list." if unlabelled else ""
+    bare = f"{unlabelled} without a label, for want of room: the number is in the list."
     left = f"{found.rejected} rejected: left out." if found.rejected else ""
-    return " ".join(part for part in (SPLIT, bare, left, CAUTION) if part)
+    return " ".join(part for part in (SPLIT, bare if unlabelled else "", left, CAUTION) if part)
 
 
 def figures(one: Placed | Entry) -> Iterator[str]:
