@@ -1,5 +1,7 @@
 """What stands above every picture: title, state, personas and facts."""
 
+from collections.abc import Iterator
+
 from cjm.model.context import Context
 from cjm.model.metric import Metric
 from cjm.model.times import seconds
@@ -7,7 +9,7 @@ from cjm.render.day import day_from
 from cjm.render.figures import figure
 from cjm.render.script import clean
 from cjm.render.standing import Standing
-from cjm.render.view import Fact, Header, Person
+from cjm.render.view import Fact, Header, Person, Quote
 from cjm.render.words import duration, initials, words
 from cjm.scoring.options import of_workspace
 
@@ -28,12 +30,11 @@ def people_of(context: Context) -> tuple[Person, ...]:
 def header_of(context: Context, standing: Standing | None = None) -> Header:
     """Return what stands above the map of a journey, with what it stands on."""
     journey = context.journey
-    quote = next((persona.quote for persona in context.cast() if persona.quote), None)
     return Header(
         title=clean(journey.title),
         people=people_of(context),
         facts=_facts(context),
-        quote=clean(quote) if quote else None,
+        quotes=tuple(_quotes(context)),
         kind=words(journey.type),
         status=words(journey.status),
         owner=clean(journey.owner) if journey.owner else None,
@@ -43,6 +44,14 @@ def header_of(context: Context, standing: Standing | None = None) -> Header:
         if context.workspace and context.workspace.name
         else None,
     )
+
+
+def _quotes(context: Context) -> Iterator[Quote]:
+    """Yield what the personas say, each with the name where there are several."""
+    cast = context.cast()
+    for persona in cast:
+        if persona.quote and (text := clean(persona.quote)):
+            yield Quote(text, clean(persona.name) if len(cast) > 1 else None)
 
 
 def _facts(context: Context) -> tuple[Fact, ...]:

@@ -93,19 +93,41 @@ class Coverage(NamedTuple):
         return f"{'Mostly' if self.observed else 'Only'} {what}"
 
 
+class Quote(NamedTuple):
+    """What a persona says, without quotation marks. `name` is None where nobody else could have."""
+
+    text: str
+    name: str | None = None
+
+    @property
+    def label(self) -> str:
+        """Whose words they are: `In the words of Ada`."""
+        return f"In the words of {self.name}" if self.name else "In their words"
+
+
+FEW_QUOTES: Final = 2
+"""So many quotes stand above a picture; of more it says how many there are."""
+
+
 class Header(NamedTuple):
-    """What stands above the map."""
+    """What stands above the map. `quotes` are those of its personas, one each at most."""
 
     title: str
     people: tuple[Person, ...]
     facts: tuple[Fact, ...]
-    quote: str | None
+    quotes: tuple[Quote, ...]
     kind: str
     status: str
     owner: str | None
     reviewed: str | None
     coverage: Coverage
     workspace: str | None = None
+
+    @property
+    def more_quotes(self) -> str:
+        """How many quotes there are besides the first ones; empty where those are all."""
+        left = len(self.quotes) - FEW_QUOTES
+        return f"and {left} more quote{'' if left == 1 else 's'}" if left > 0 else ""
 
 
 class Column(NamedTuple):

@@ -36,7 +36,7 @@ def header(maps: Maps, slots: Slots) -> Header:
     return own._replace(
         people=(*own.people, *(person for person in earlier if person.id not in known)),
         facts=facts,
-        quote=None,
+        quotes=(),
         kind=_KINDS[maps.found.relation],
     )
 

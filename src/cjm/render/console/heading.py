@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cjm.render.console.cells import width as width_of
 from cjm.render.console.cells import wrap
 from cjm.render.console.ink import Glyphs, Line, fit
-from cjm.render.view import Fact, Header
+from cjm.render.view import FEW_QUOTES, Fact, Header
 
 
 def heading(header: Header, room: int, glyphs: Glyphs) -> Iterator[Line]:
@@ -31,6 +31,15 @@ def title(header: Header, room: int, glyphs: Glyphs) -> Iterator[Line]:
 
 def _facts(header: Header, glyphs: Glyphs) -> list[Fact]:
     people = (f"{one.name}, {one.tagline}" if one.tagline else one.name for one in header.people)
-    quote = f"{glyphs.quotes[0]}{header.quote}{glyphs.quotes[1]}" if header.quote else ""
-    told = (Fact("Persona", "; ".join(people)), Fact("Quote", quote), *header.facts)
+    told = (Fact("Persona", "; ".join(people)), *_quotes(header, glyphs), *header.facts)
     return [fact for fact in told if fact.text]
+
+
+def _quotes(header: Header, glyphs: Glyphs) -> Iterator[Fact]:
+    """Yield the first quotes, below one label."""
+    begin, end = glyphs.quotes
+    texts = [f"{begin}{one.text}{end}" for one in header.quotes[:FEW_QUOTES]]
+    names = [f"{one.name}: " if one.name else "" for one in header.quotes]
+    lines = [f"{name}{text}" for name, text in zip(names, texts, strict=False)]
+    lines += [header.more_quotes] if header.more_quotes else []
+    yield from (Fact("" if place else "Quote", text) for place, text in enumerate(lines))

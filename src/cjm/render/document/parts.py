@@ -37,8 +37,9 @@ def head(view: View) -> Iterator[str]:
     about = (header.kind, header.status, header.owner, reviewed, header.workspace, known)
     yield " · ".join(inline(part) for part in about if part)
     yield ""
-    if header.quote:
-        yield f"> {line(quoted(header.quote))}"
+    for one in header.quotes:
+        name = f"**{inline(one.name)}:** " if one.name else ""
+        yield f"> {name}{(inline if name else line)(quoted(one.text))}"
         yield ""
     people = (f"{one.name}, {one.tagline}" if one.tagline else one.name for one in header.people)
     facts = [("Personas", "; ".join(people)), *((fact.label, fact.text) for fact in header.facts)]

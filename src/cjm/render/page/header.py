@@ -57,9 +57,9 @@ def _facts(view: View) -> Iterator[str]:
     head, own = view.header, english(view.language)
     for fact in head.facts:
         yield f"<div><dt{own}>{escape(fact.label)}</dt><dd>{told(fact.text)}</dd></div>"
-    if head.quote:
-        words = f'<dd class="quote">{picture("quote")}{quote(head.quote)}</dd>'
-        yield f"<div><dt{own}>In their words</dt>{words}</div>"
+    for one in head.quotes:
+        words = f'<dd class="quote">{picture("quote")}{quote(one.text)}</dd>'
+        yield f"<div><dt{own}>{told(one.label)}</dt>{words}</div>"
     known = head.coverage
     parts = (("", known.fresh), (' class="past"', known.share - known.fresh))
     bar = "".join(f'<i{kind} style="width:{100 * part:.1f}%"></i>' for kind, part in parts if part)

@@ -18,7 +18,7 @@ _SIZES: Final = (16.0, 14.0, 13.0, 12.0)
 def has_cover(view: View) -> bool:
     """Whether the head says more than fits above each slide, and is not to be left out."""
     head = view.header
-    told = head.facts or head.quote or any(person.tagline for person in head.people)
+    told = head.facts or head.quotes or any(person.tagline for person in head.people)
     return bool(told) and "head" not in view.without
 
 

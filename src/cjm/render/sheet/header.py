@@ -1,37 +1,21 @@
 """The header: whose journey, in which situation, with which goal, and how much of it is known."""
 
-from collections.abc import Iterator, Sequence
-from math import ceil
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
 from cjm.render.place import Box
-from cjm.render.scene import Circle, Group, Icon, Rect, Shape, Words
+from cjm.render.scene import Circle, Group, Rect, Shape, Words
+from cjm.render.sheet import facts as stated
 from cjm.render.sheet import logo as logos
-from cjm.render.sheet.cards import DASHES, quoted
-from cjm.render.sheet.faces import PALE
-from cjm.render.sheet.frame import Frame, Part, baseline, flow, height, lines, upright
+from cjm.render.sheet.cards import DASHES
+from cjm.render.sheet.frame import Frame, Part, baseline, flow, height, lines
 from cjm.render.text import width, wrap
-from cjm.render.theme import BODY, INITIALS, QUOTE, SMALL, SPACING, STRONG, TITLE, Theme, Type
-from cjm.render.view import Fact, Person
+from cjm.render.theme import BODY, INITIALS, SMALL, SPACING, TITLE, Theme
+from cjm.render.view import Person
 
 _AVATAR: Final = 27.0
 _STEP: Final = 40.0
-_COLUMN_GAP: Final = 28.0
-_FACT_LEAST: Final = 215.0
 _PILL: Final = 22.0
-_BAR: Final = 6.0
-
-
-class _Cell(NamedTuple):
-    label: str
-    text: tuple[str, ...]
-    style: Type
-    kind: str = "fact"
-
-    @property
-    def height(self) -> float:
-        bar = _BAR + 6 if self.kind == "evidence" else 0
-        return SMALL.leading + 3 + height(self.text, self.style) + bar
 
 
 def draw(frame: Frame) -> Part:
@@ -45,9 +29,9 @@ def draw(frame: Frame) -> Part:
     inner = frame.right - frame.left
     share = max(420.0, min(620.0, inner * 0.4)) if wide else inner - taken
     person = _identity(frame, top, share)
-    left = frame.left + share + _COLUMN_GAP if wide else frame.left
+    left = frame.left + share + stated.GAP if wide else frame.left
     start = top + 2 if wide else person.bottom + 16
-    facts = _facts(frame, (left, start), frame.right - (taken if wide else 0))
+    facts = stated.draw(frame, (left, start), frame.right - (taken if wide else 0))
     bottom = max([person.bottom, facts.bottom, *(one.box.bottom for one in logo if one.box)])
     return Part((*person.items, *facts.items, *logo), bottom + 22)
 
@@ -130,60 +114,3 @@ def _pill(parts: tuple[str, ...], box: Box, theme: Theme, *, warning: bool) -> I
         return
     yield Rect(box, theme.band, theme.card.line, radius=_PILL / 2)
     yield from lines(parts, at, SMALL, theme.muted)
-
-
-def _facts(frame: Frame, at: tuple[float, float], right: float) -> Part:
-    """Draw facts, the quote and the evidence in as many columns as there is room for."""
-    left, top = at
-    told = len(frame.view.header.facts) + 1 + bool(frame.view.header.quote)
-    room = right - left
-    most = max(1, min(int((room + _COLUMN_GAP) // (_FACT_LEAST + _COLUMN_GAP)), told))
-    columns = ceil(told / ceil(told / most))
-    wide = min(360.0, (room - (columns - 1) * _COLUMN_GAP) / columns)
-    cells = list(_cells(frame, wide))
-    items: list[Shape] = []
-    for row in range(0, len(cells), columns):
-        members = cells[row : row + columns]
-        for place, cell in enumerate(members):
-            items += _cell(frame, cell, left + place * (wide + _COLUMN_GAP), top, wide)
-        top += max(cell.height for cell in members) + 14
-    return Part(tuple(items), top - 14)
-
-
-def _cells(frame: Frame, wide: float) -> Iterator[_Cell]:
-    header = frame.view.header
-    facts: Sequence[Fact] = header.facts
-    for fact in facts:
-        yield _Cell(fact.label, wrap(fact.text, BODY, wide), BODY)
-    if header.quote:
-        content = quoted(header.quote)
-        style = upright(QUOTE, content)
-        yield _Cell("In their words", wrap(content, style, wide - 24), style, "quote")
-    yield _Cell("Evidence", wrap(header.coverage.words, STRONG, wide), STRONG, "evidence")
-
-
-def _cell(frame: Frame, cell: _Cell, x: float, top: float, wide: float) -> Iterator[Shape]:
-    theme = frame.theme
-    yield from lines((cell.label,), (x, top), SMALL, theme.muted)
-    y = top + SMALL.leading + 3
-    if cell.kind == "quote":
-        yield Icon("quote", x, y, SPACING.icon, theme.quote.ink)
-        yield from lines(cell.text, (x + 24, y), cell.style, theme.quote.ink)
-        return
-    weak = cell.kind == "evidence" and frame.view.header.coverage.is_weak
-    yield from lines(cell.text, (x, y), cell.style, theme.truth if weak else theme.ink)
-    if cell.kind == "evidence":
-        yield from _bar(frame, x, y + height(cell.text, cell.style) + 6, min(wide, 200))
-
-
-def _bar(frame: Frame, x: float, y: float, wide: float) -> Iterator[Shape]:
-    """Draw how much is observed: filled, pale where long ago, empty and dotted where not."""
-    theme, known = frame.theme, frame.view.header.coverage
-    ink = theme.truth if known.is_weak else theme.scale[0]
-    box = Box(x, y, wide, _BAR)
-    edge, dash = (ink, "1.5 2.5") if known.is_weak else (theme.rule, None)
-    yield Rect(box, theme.paper, edge, radius=_BAR / 2, dash=dash)
-    for share, opacity in ((known.share, PALE if known.old else 1), (known.fresh, 1)):
-        if share:
-            filled = Box(x, y, max(_BAR, wide * share), _BAR)
-            yield Rect(filled, ink, radius=_BAR / 2, opacity=opacity)
