@@ -10,7 +10,7 @@ import yaml
 from conftest import Run
 from test_map_geometry import check
 
-from cjm.render.draw import draw, view_named
+from cjm.render.draw import COMPACT, draw, view_named, views
 from cjm.render.options import Options
 from cjm.render.scene import Group, Scene
 from cjm.render.sheet.cutting import notice, told
@@ -136,3 +136,25 @@ def test_the_option_and_the_setting_do_the_same(cjm: Run, tmp_path: Path) -> Non
     )
     assert cjm("render", "a.journey.yaml", "--no-embed").stdout == compact
     assert cjm("render", "a.journey.yaml", "--no-embed", "--no-compact").stdout == usual
+
+
+@pytest.mark.parametrize("view", [one for one in views() if one != "compare"])
+def test_the_views_that_can_be_set_closer_are_those_that_are_named(view: str) -> None:
+    drawn, usual = (scene("buy-clothes-online", view, compact=wish) for wish in (True, False))
+    assert (drawn != usual) == (view in COMPACT)
+
+
+def test_where_compact_changes_nothing_a_warning_says_so(cjm: Run, tmp_path: Path) -> None:
+    data = {**torture.forty(), "id": "a"}
+    (tmp_path / "a.journey.yaml").write_text(yaml.safe_dump(data), "utf-8")
+    call = ("render", "a.journey.yaml", "--no-embed", "-o", "a.svg")
+    told = b"a.svg: compact changes nothing in the view curve; only map, blueprint and compare"
+    done = cjm(*call, "--view", "curve", "--compact")
+    assert done.returncode == 0
+    assert told in done.stderr
+    for quiet in (("--view", "map", "--compact"), ("--view", "curve", "--no-compact")):
+        assert b"changes nothing" not in cjm(*call, *quiet).stderr
+    (tmp_path / "cjm.yaml").write_text(
+        "cjm: 1\nkind: workspace\nrender: {compact: true}\n", "utf-8"
+    )
+    assert b"changes nothing" not in cjm(*call, "--view", "curve").stderr

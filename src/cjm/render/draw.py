@@ -23,7 +23,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 
 from cjm.model.context import Context
 from cjm.render import formats as formats_folder
@@ -85,6 +85,10 @@ def drawn(context: Context, **wishes: Any) -> tuple[str | bytes, ...]:  # noqa: 
     """Draw a journey as `draw` does, as one file, or one for each slide that it is cut into."""
     made = laid(context, **wishes)
     return tuple(made.format.render(subject, made.options) for subject in made.subjects)
+
+
+COMPACT: Final = ("map", "blueprint", "compare")
+"""The views that can be set closer."""
 
 
 def laid(  # noqa: PLR0913 - each is one wish of the caller, all by name
