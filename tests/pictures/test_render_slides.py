@@ -62,11 +62,36 @@ def test_a_slide_that_is_left_over_is_told(cjm: Run, tmp_path: Path) -> None:
     slides(cjm, "-o", "out/map.svg")
     journey(tmp_path, 12)
     code, _, errors = slides(cjm, "-o", "out/map.svg")
-    left = "out/map-3.svg is a slide more than there are now; delete it"
+    left = [f"out/map-{number}.svg" for number in (3, 4, 5)]
     assert code == 0
-    assert f"warning: {left}" in errors
+    told = "warning: out/map-3.svg, out/map-4.svg, out/map-5.svg are slides more than there are now"
+    assert told in errors
     code, out, _ = slides(cjm, "-o", "out/map.svg", "--check")
-    assert (code, out) == (1, f"{left}\n")
+    assert code == 1
+    assert out.splitlines() == [
+        f"{name} is a slide more than there are now; delete it" for name in left
+    ]
+
+
+def test_names_of_ten_slides_and_more_sort(cjm: Run, tmp_path: Path) -> None:
+    journey(tmp_path, 70)
+    assert slides(cjm, "-o", "out/map.svg")[0] == 0
+    names = [f"map-{number:02}.svg" for number in range(1, 13)]
+    assert files(tmp_path / "out") == names
+    assert slides(cjm, "-o", "out/map.svg", "--check")[:2] == (0, "")
+    other = journey(tmp_path, 2).rename(tmp_path / "two.journey.yaml")
+    other.write_text(other.read_text("utf-8").replace("id: one", "id: two"), "utf-8")
+    journey(tmp_path, 12)
+    assert cjm("render", "two.journey.yaml", "-o", "out/map-4.svg").returncode == 0
+    code, _, errors = slides(cjm, "-o", "out/map.svg")
+    assert code == 0
+    assert all(name in errors for name in names)
+    assert "map-4.svg" not in errors
+    assert slides(cjm, "-o", "out/map.svg", "--check")[1].count("is a slide more") == len(names)
+    journey(tmp_path, 70)
+    _, out, _ = slides(cjm, "-o", "out/map.svg", "--check")
+    told = [line.partition(" ")[0] for line in out.splitlines() if "is a slide more" in line]
+    assert told == ["out/map-1.svg", "out/map-2.svg"]
 
 
 def test_several_slides_need_a_file(cjm: Run, tmp_path: Path) -> None:

@@ -33,7 +33,6 @@ from cjm.api.loading import load_earlier as load_earlier
 from cjm.api.making import Made as Made
 from cjm.api.making import Order as Order
 from cjm.api.making import make as make
-from cjm.api.making import numbered as numbered
 from cjm.api.making import ordered as ordered
 from cjm.api.making import weak_colours as weak_colours
 from cjm.api.pictures import TargetError as TargetError

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +17,9 @@ FEWEST = 4
 """From how many pictures on children pay."""
 FEWEST_SLOW = 2
 """From how many on they pay where pictures take long to write."""
+
+_DIGITS = 3
+"""More than any map has slides."""
 
 
 class Order(NamedTuple):
@@ -55,16 +59,26 @@ class Made(NamedTuple):
 
     def files(self) -> Iterator[tuple[Path, str | bytes]]:
         """Go through the files: the one of the order, or `NAME-1`, `NAME-2` beside it for slides."""
-        path = self.order.path
+        path, total = self.order.path, len(self.pictures)
         assert path is not None  # else they go to standard output
-        several = len(self.pictures) > 1
         for number, drawn in enumerate(self.pictures, 1):
-            yield numbered(path, number) if several else path, drawn
+            yield _numbered(path, number, len(str(total))) if total > 1 else path, drawn
+
+    def left(self) -> Iterator[Path]:
+        """Go through files that are there from when there were more slides, or fewer than ten."""
+        path, total = self.order.path, len(self.pictures)
+        if path is None or total == 1:
+            return
+        now = {name for name, _ in self.files()}
+        for digits in range(1, _DIGITS + 1):
+            first = total + 1 if digits == len(str(total)) else 1
+            names = (_numbered(path, number, digits) for number in count(first))
+            yield from takewhile(Path.exists, (name for name in names if name not in now))
 
 
-def numbered(path: Path, number: int) -> Path:
-    """Return the file of a slide, counted from 1: `map-2.png`."""
-    return path.with_name(f"{path.stem}-{number}{path.suffix}")
+def _numbered(path: Path, number: int, digits: int) -> Path:
+    """Return the file of a slide, counted from 1, so that names sort: `map-2.png`, `map-02.png`."""
+    return path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}")
 
 
 def ordered(
@@ -116,12 +130,11 @@ def make(orders: Sequence[Order], *, processes: int | None = None) -> Generator[
     """
     from cjm.sharing import shared
 
-    count = len(orders)
     if processes is None:
         processes = _usable(orders)
     if processes > 1:
         _prepare(orders)
-    with closing(shared(lambda at: _outcome(orders[at]), count, processes)) as outcomes:
+    with closing(shared(lambda at: _outcome(orders[at]), len(orders), processes)) as outcomes:
         for order, outcome in zip(orders, outcomes, strict=True):
             yield Made(order, *outcome)
 

@@ -56,7 +56,7 @@ def _tell_parted(orders: Iterable[api.Order], *, check: bool) -> None:
 
 def _write(pictures: Iterable[api.Made]) -> Tally:
     """Write pictures to their files, or to standard output."""
-    tally = Tally()
+    tally, left = Tally(), set[Path]()
     for made in _drawn(pictures, tally):
         if made.order.path is None:
             result(_alone(made))
@@ -65,14 +65,15 @@ def _write(pictures: Iterable[api.Made]) -> Tally:
             _hold_apart(path, tally)
             _put(content, path)
             tally.good.append(path)
-        if left := _left(made):
-            note(f"warning: {left} {_OLD}")
+        left.update(made.left())
+    if old := sorted(left.difference(tally.good)):
+        note(f"warning: {_listed(old)}")
     return tally
 
 
 def _check(pictures: Iterable[api.Made]) -> Tally:
     """Hold pictures against their files, and tell of each that is not up to date."""
-    tally = Tally()
+    tally, left = Tally(), set[Path]()
     for made in _drawn(pictures, tally):
         if made.order.path is None:
             fail(
@@ -85,9 +86,17 @@ def _check(pictures: Iterable[api.Made]) -> Tally:
                 tally.stale[path] = how
             else:
                 tally.good.append(path)
-        if left := _left(made):
-            tally.stale[left] = _OLD
+        left.update(made.left())
+    tally.stale |= dict.fromkeys(sorted(left.difference(tally.good, tally.stale)), _OLD)
     return tally
+
+
+def _listed(old: Sequence[Path]) -> str:
+    """Say which files of slides are too many."""
+    if len(old) == 1:
+        return f"{old[0]} {_OLD}"
+    names = ", ".join(str(path) for path in old)
+    return f"{names} are slides more than there are now; delete them"
 
 
 def _drawn(pictures: Iterable[api.Made], tally: Tally) -> Iterator[api.Made]:
@@ -111,17 +120,6 @@ def _hold_apart(path: Path, tally: Tally) -> None:
     """Stop where a slide would take the place of another picture of the same call."""
     if path in tally.good or path in tally.stale:
         fail(f"two pictures would go to {path}; give each a name of its own")
-
-
-def _left(made: api.Made) -> Path | None:
-    """Return the file of a slide more than there are now, if one is there."""
-    several = len(made.pictures) > 1
-    path = (
-        api.numbered(made.order.path, len(made.pictures) + 1)
-        if several and made.order.path
-        else None
-    )
-    return path if path and path.exists() else None
 
 
 def _difference(made: api.Made, path: Path, content: str | bytes) -> str:
