@@ -207,7 +207,11 @@ _MANY = [
 @pytest.mark.parametrize(
     ("raw", "count"), [case[1:] for case in _MANY], ids=[case[0] for case in _MANY]
 )
-def test_many_mistakes_are_counted(raw: bytes, count: int) -> None:
+def test_many_mistakes_are_counted(
+    raw: bytes, count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cjm.yaml").write_text("cjm: 1\nkind: workspace\n")
+    monkeypatch.chdir(tmp_path)
     report = api.validate("-", stdin=api.Standard(raw, "t.journey.yaml"))
     assert (len(report.diagnostics), report.beyond) == (MAX_FINDINGS, count - MAX_FINDINGS)
 

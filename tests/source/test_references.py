@@ -6,6 +6,8 @@ import pytest
 from source_helpers import TAIL, journey, line, persona, said, slugs, write
 
 from cjm import api
+from cjm.render.found import Found
+from cjm.render.reporting import write_findings
 
 _STAGES = "[{id: s, title: S, touchpoints: [%s]}]"
 
@@ -355,3 +357,68 @@ def test_personas_and_evidence_of_the_original_map_come_along(tmp_path: Path) ->
     context = api.load("later.journey.yaml")
     assert [one.name for one in context.cast()] == ["Ana"]
     assert list(context.evidence) == ["talks"]
+
+
+_ASTRAY = (
+    "emotions: {mia: 1, tom: 2}, channel: kiosk, also_on: [Kiosk 2], "
+    "pains: [{id: p, text: P, evidence: [interviews, survey], personas: [mia]}]"
+)
+_TOLD = (
+    "no cjm.yaml lies above this file, and 5 names that it uses (personas `mia` and `tom`; "
+    "evidence `interviews` and `survey`; channel `kiosk`) are not defined here"
+)
+
+
+def _astray() -> str:
+    return journey(stages=_STAGES % f"{{id: t, title: T, {_ASTRAY}}}")
+
+
+def test_a_file_away_from_its_workspace_is_told_once(tmp_path: Path) -> None:
+    write(tmp_path, {"t.journey.yaml": _astray()})
+    one, slip = api.validate(tmp_path).diagnostics
+    assert one.finding.message == _TOLD
+    assert "write a cjm.yaml" in (one.finding.hint or "")
+    assert [note.message for note in one.notes] == [
+        "persona `mia` is used here",
+        "persona `tom` is used here",
+        "channel `kiosk` is used here",
+        "evidence `interviews` is used here",
+        "evidence `survey` is used here",
+        "persona `mia` is used here",
+    ]
+    assert len({(note.span.start.line, note.span.start.column) for note in one.notes if note.span}) == 6  # fmt: skip
+    assert slip.finding.message == "there is no channel `Kiosk 2`"
+
+
+def test_in_a_workspace_every_place_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"t.journey.yaml": _astray(), "cjm.yaml": "cjm: 1\nkind: workspace\n"})
+    assert len(api.validate(tmp_path).diagnostics) == 7
+
+
+def test_a_workspace_file_of_another_name_is_pointed_at(tmp_path: Path) -> None:
+    write(tmp_path, {"maps/t.journey.yaml": _astray(), "cjm.yml": "cjm: 1\nkind: workspace\n"})
+    one, *_ = api.validate(tmp_path / "maps").diagnostics
+    assert (one.finding.hint or "").endswith("cjm.yml is not read: rename it to cjm.yaml.")
+
+
+def test_a_few_unknown_names_are_told_one_by_one(tmp_path: Path) -> None:
+    touchpoint = "{id: t, title: T, emotions: {mia: 1}, channel: kiosk}"
+    write(tmp_path, {"t.journey.yaml": journey(stages=_STAGES % touchpoint)})
+    assert len(api.validate(tmp_path).diagnostics) == 2
+
+
+def test_slips_are_no_sign_of_a_missing_workspace(tmp_path: Path) -> None:
+    touchpoint = "{id: t, title: T, channel: websit, also_on: [ap, emial, phne]}"
+    write(tmp_path, {"t.journey.yaml": journey(stages=_STAGES % touchpoint)})
+    told = [one.finding.hint for one in api.validate(tmp_path).diagnostics]
+    assert told == [f"Did you mean `{one}`?" for one in ("website", "app", "email", "phone")]
+
+
+def test_text_shows_the_first_of_many_places_and_json_all(tmp_path: Path) -> None:
+    touchpoints = ", ".join(f"{{id: t{n}, title: T, channel: kiosk}}" for n in range(12))
+    write(tmp_path, {"t.journey.yaml": journey(stages=_STAGES % touchpoints)})
+    found = Found(api.validate(tmp_path).diagnostics)
+    text = write_findings(found, "full")
+    assert text.count("channel `kiosk` is used here") == 8
+    assert "note: and 4 more places; `--format json` has them all" in text
+    assert write_findings(found, "json").count("channel `kiosk` is used here") == 12

@@ -153,7 +153,8 @@ _ALL = (
         "CJM021",
         "unknown-reference",
         "A reference to something that is not there",
-        "The id is misspelt, or the file that defines it is not in the workspace.",
+        "The id is misspelt, or the file that defines it is not in the workspace. Where no cjm.yaml lies above a file, one finding tells "
+        "of all names that only a workspace can define, with every place.",
     ),
     Problem(
         "CJM022",

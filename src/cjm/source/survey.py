@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Diagnostic, Finding, Related, Span
 from cjm.model.channels import ENDS
+from cjm.source.astray import gathered
 from cjm.source.check import Checked, check
 from cjm.source.compiled import Kind, validator
 from cjm.source.document import Document
@@ -199,9 +200,12 @@ class Survey:
             found += duplicates(names)
             found += self._shared_twice(reading)
             broken = list(_Links(reading).broken())
-            links = [tell() for tell in broken[:MAX_FINDINGS]]
+            told = [(use, tell()) for use, tell in broken[:MAX_FINDINGS]]
+            links = [finding for _, finding in told]
+            if shelf.document is None:
+                links = list(gathered(told, shelf.folder))
             # What is no id at all leads nowhere either: that is one mistake.
-            nowhere = {finding.route for finding in links}
+            nowhere = {finding.route for _, finding in told}
             found = [one for one in found if one.slug != "bad-value" or one.route not in nowhere]
             found += links
             reading.beyond += max(len(broken) - MAX_FINDINGS, 0)
@@ -245,13 +249,13 @@ class _Links:
         self._shelf = reading.shelf
         self._channels = reading.shelf.channels()
 
-    def broken(self) -> Iterator[_Tell]:
+    def broken(self) -> Iterator[tuple[Use, _Tell]]:
         """Find what leads nowhere or to several things; telling it costs more than finding it."""
         own = self._names.definitions
         for use in self._names.uses:
             # Most references lead to the one thing of that name in the same file.
             if len(own.get((use.kinds[0], use.name), ())) != 1 and (tell := self._follow(use)):
-                yield tell
+                yield use, tell
 
     def _follow(self, use: Use) -> _Tell | None:
         if ("channel" in use.kinds and use.name in self._channels) or (

@@ -14,6 +14,8 @@ _INKS: dict[Severity, Ink] = {
 _TAB = "    "
 _LONGEST = 160
 """Columns of a line of text that are shown; of longer lines, the part around the place."""
+_MOST_NOTES = 8
+"""Other places of a finding that are told."""
 
 
 def render(found: Found, *, colour: bool = False) -> str:
@@ -32,12 +34,21 @@ def _lines(one: Diagnostic, *, colour: bool) -> Iterator[str]:
     yield f"{gutter}{paint('-->', 'cyan', colour=colour)} {clean(_place(one.path, one.span))}"
     if one.span is not None and one.frame:
         yield from _frame(one, one.span, gutter, colour=colour)
-    for note in one.notes:
-        yield f"{gutter} {paint('=', 'cyan', colour=colour)} note: {clean(note.message)}: {clean(_place(note.path, note.span))}"
+    for text in _notes(one):
+        yield f"{gutter} {paint('=', 'cyan', colour=colour)} note: {text}"
     if finding.hint:
         yield f"{gutter} {paint('=', 'cyan', colour=colour)} help: {clean(finding.hint)}"
     if finding.fix:
         yield f"{gutter} {paint('=', 'cyan', colour=colour)} {_offer(finding.fix, finding.hint)}"
+
+
+def _notes(one: Diagnostic) -> Iterator[str]:
+    """Tell other places, the first of them where there are many."""
+    shown = one.notes if len(one.notes) <= _MOST_NOTES + 1 else one.notes[:_MOST_NOTES]
+    for note in shown:
+        yield f"{clean(note.message)}: {clean(_place(note.path, note.span))}"
+    if rest := len(one.notes) - len(shown):
+        yield f"and {rest} more places; `--format json` has them all"
 
 
 def _offer(fix: Fix, hint: str | None) -> str:
