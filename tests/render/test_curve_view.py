@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_map_geometry import SCORES, check_words, journeys, paths
 
+from cjm.model.context import Context
+from cjm.model.persona import Persona
 from cjm.render import draw
 from cjm.render.bands import reach
 from cjm.render.compose import view_of
@@ -140,6 +142,52 @@ def test_labels_say_what_stands_behind() -> None:
     assert low.startswith("Henrik \N{MINUS SIGN}1.4 disappointed The piece is a size too small")
     assert "severity 4 of 5" in low
     assert any("+1.5 inspired The piece is shown on three" in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("ann", "ben", "wanted"),
+    [
+        (-1, -1, ["Ben \N{MINUS SIGN}1 annoyed", "Ann \N{MINUS SIGN}1 annoyed", "It costs Ann"]),
+        (-1, 2, ["Ann \N{MINUS SIGN}1 annoyed", "It costs Ann"]),
+    ],
+)
+def test_each_reason_stands_below_those_whom_it_moves(
+    ann: int, ben: int, wanted: list[str]
+) -> None:
+    pain = {"text": "It costs Ann", "personas": ["ann"]}
+    felt = {"ann": {"score": ann}, "ben": {"score": ben}}
+    before = {"id": "a", "title": "A", "emotion": {"score": 2}}
+    low = {"id": "b", "title": "B", "emotions": felt, "pains": [pain]}
+    drawn = of_two([before, low, {**before, "id": "c"}])
+    label = next(one for one in of_kind(drawn, "label") if "It costs Ann" in said_in(one))
+    assert said_in(label)[: len(wanted)] == wanted
+
+
+def of_two(touchpoints: list[dict[str, Any]]) -> Scene:
+    """Draw the curves of Ann and Ben."""
+    people = [{"id": "ann", "name": "Ann"}, {"id": "ben", "name": "Ben"}]
+    stage = {"id": "s", "title": "S", "touchpoints": touchpoints}
+    data = {"cjm": 1, "kind": "journey", "id": "j", "title": "J", "stages": [stage]}
+    made = torture.made({**data, "personas": people})
+    named = {person["id"]: Persona(**person) for person in people}
+    return curve.scene(Context(made.journey, named), Options())
+
+
+def said_in(group: Group) -> list[str]:
+    return [line.text for line in torture.words(group.items)]
+
+
+def test_who_shares_a_reason_is_named_with_it() -> None:
+    gain = {"text": "It is quick"}
+    felt = {"ann": {"score": 1.5}, "ben": {"score": 1}}
+    touchpoints = [
+        {"id": "a", "title": "A", "emotions": {"ann": {"score": 0}, "ben": {"score": 0}}},
+        {"id": "b", "title": "B", "emotions": felt, "gains": [gain]},
+        {"id": "c", "title": "C", "emotions": {"ann": {"score": 0}, "ben": {"score": 1.8}}},
+    ]
+    drawn = of_two(touchpoints)
+    label = next(one for one in of_kind(drawn, "label") if "It is quick" in said_in(one))
+    assert said_in(label)[:3] == ["Ann +1.5 delighted", "Ben +1 pleased", "It is quick"]
 
 
 def test_what_nobody_knows_is_a_gap_with_a_word() -> None:

@@ -4,7 +4,7 @@ Labels stand in a row above the plot (highs) or below it (lows), each as near to
 others let it. So no label covers a curve, a face or another label.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -29,6 +29,8 @@ _LEAD: Final = 16.0
 _INNER: Final = 16.0
 _CLEAR: Final = 4.0
 _ROWS: Final = 4
+_ABOVE: Final = 6.0
+_BETWEEN: Final = 6.0
 _MOST_REASONS: Final = 2
 
 
@@ -39,19 +41,30 @@ class Heading(NamedTuple):
     ink: str
 
 
+class Section(NamedTuple):
+    """What is said of curves that turn at a slot for the same reason; `card` is that reason."""
+
+    headings: tuple[Heading, ...]
+    card: cards.Card | None = None
+
+    @property
+    def height(self) -> float:
+        """How tall the section is."""
+        told = sum(height(one.parts, SMALL) for one in self.headings)
+        return told + (self.card.height + _ABOVE if self.card else 0)
+
+
 class Label(NamedTuple):
-    """What is said of a slot: a heading for each curve that turns there, and the reasons."""
+    """What is said of a slot: each reason below the headings of the curves that it moves."""
 
     slot: int
     members: tuple[Turn, ...]
-    headings: tuple[Heading, ...]
-    reasons: tuple[cards.Card, ...]
+    sections: tuple[Section, ...]
 
     @property
     def height(self) -> float:
         """How tall the label is."""
-        told = sum(height(one.parts, SMALL) for one in self.headings)
-        return told + sum(card.height + 6 for card in self.reasons)
+        return sum(one.height for one in self.sections) + _BETWEEN * (len(self.sections) - 1)
 
     def keys(self, drawn: Sequence[Trace]) -> tuple[Key, ...]:
         """Return the points that it labels."""
@@ -60,8 +73,17 @@ class Label(NamedTuple):
     @property
     def wide(self) -> float:
         """How much of its width the label fills, around the middle."""
-        told = (width(line, SMALL) for one in self.headings for line in one.parts)
-        return WIDTH if self.reasons else max(told, default=0)
+        told = (width(line, SMALL) for one in self._headings for line in one.parts)
+        return WIDTH if self.explained else max(told, default=0)
+
+    @property
+    def explained(self) -> bool:
+        """Whether a reason is given."""
+        return any(one.card for one in self.sections)
+
+    @property
+    def _headings(self) -> Iterator[Heading]:
+        return (heading for one in self.sections for heading in one.headings)
 
 
 def made(
@@ -75,14 +97,41 @@ def made(
     """Make a label for every slot where curves turn."""
     labels = []
     for slot, group in groupby(turned, key=lambda turn: turn.point.slot):
-        members = tuple(group)
-        reasons = dict.fromkeys(
-            found[turn.place].of(slot, drawn[turn.place].person, high=high) for turn in members
-        )
-        cut = [_card(one) for one in reasons if one][:_MOST_REASONS]
-        headings = tuple(_heading(turn, drawn, theme) for turn in members)
-        labels.append(Label(slot, members, headings, tuple(cut)))
+
+        def reason(turn: Turn, slot: int = slot) -> Reason | None:
+            return found[turn.place].of(slot, drawn[turn.place].person, high=high)
+
+        turning = list(group)
+        why = {found_here for turn in turning if (found_here := reason(turn))}
+        alike = [turn for turn in _others(turning, drawn, high=high) if reason(turn) in why]
+        members = tuple(sorted((*turning, *alike), key=lambda turn: turn.place))
+        sections = _sections([(_heading(one, drawn, theme), reason(one)) for one in members])
+        labels.append(Label(slot, members, sections))
     return tuple(labels)
+
+
+def _others(turning: Sequence[Turn], drawn: Sequence[Trace], *, high: bool) -> Iterator[Turn]:
+    """Yield the points of other curves at a slot that are as well good, or as well bad, there."""
+    places = {turn.place for turn in turning}
+    slot = turning[0].point.slot
+    for place, own in enumerate(drawn):
+        if place not in places and not (high and own.style.faint):
+            for point in own.points:
+                if point.slot == slot and (point.score > 0 if high else point.score < 0):
+                    yield Turn(place, point)
+
+
+def _sections(told: Sequence[tuple[Heading, Reason | None]]) -> tuple[Section, ...]:
+    """Return what is said, by reason: first of whom no reason is known, or one too many."""
+    reasons: dict[Reason | None, list[Heading]] = {None: []}
+    for heading, reason in told:
+        given = reason if reason in reasons or len(reasons) <= _MOST_REASONS else None
+        reasons.setdefault(given, []).append(heading)
+    return tuple(
+        Section(tuple(headings), _card(reason) if reason else None)
+        for reason, headings in reasons.items()
+        if headings
+    )
 
 
 def _card(reason: Reason) -> cards.Card:
@@ -179,12 +228,14 @@ def _leader(start: Dot, box: Box, edge: float, theme: Theme, *, high: bool) -> P
 def _label(label: Label, box: Box, theme: Theme) -> Group:
     items: list[Shape] = []
     y = box.y
-    side: Side = "left" if label.reasons else "middle"
-    x = box.x if label.reasons else box.x + WIDTH / 2
-    for heading in label.headings:
-        items += lines(heading.parts, (x, y), SMALL, heading.ink, side)
-        y += height(heading.parts, SMALL)
-    for card in label.reasons:
-        items.append(cards.draw(card, box.x, y + 6, theme))
-        y += card.height + 6
+    side: Side = "left" if label.explained else "middle"
+    x = box.x if label.explained else box.x + WIDTH / 2
+    for section in label.sections:
+        for heading in section.headings:
+            items += lines(heading.parts, (x, y), SMALL, heading.ink, side)
+            y += height(heading.parts, SMALL)
+        if section.card:
+            items.append(cards.draw(section.card, box.x, y + _ABOVE, theme))
+            y += section.card.height + _ABOVE
+        y += _BETWEEN
     return Group(tuple(items), "label", box=box)

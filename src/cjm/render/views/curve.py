@@ -172,7 +172,7 @@ def _labels(drawing: Drawing, frame: Frame, *, high: bool) -> tuple[labels.Label
 
 def _foot(drawing: Drawing, frame: Frame, said: Sequence[labels.Label], top: float) -> Part:
     """Draw the legend of what is drawn: the curves, and the cards in labels."""
-    items = tuple(card.item for label in said for card in label.reasons)
+    items = tuple(one.card.item for label in said for one in label.sections if one.card)
     drawn = (Lane("emotion", ""), Lane("pains", "", (items,)))
     told = frame._replace(view=frame.view._replace(lanes=drawn))
     bands = any(own.style.banded for own in drawing.curves)
