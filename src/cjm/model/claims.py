@@ -39,6 +39,10 @@ class TextClaim(Claim):
 class Thought(TextClaim):
     """What goes through the customer's head, in the customer's words."""
 
+    text: Text = Field(
+        description="The thought, as the customer would say it.", examples=["Will it fit me?"]
+    )
+
 
 class Gain(TextClaim):
     """What pleases or helps the customer here."""
@@ -51,6 +55,9 @@ class Gain(TextClaim):
 class Pain(TextClaim):
     """What hinders, costs or annoys the customer here."""
 
+    text: Text = Field(
+        description="What it is, in a sentence.", examples=["No measurements are given"]
+    )
     id: Annotated[Id, Defines("pain")] | None = Field(
         None,
         description="A name, so that opportunities can point here.",

@@ -93,7 +93,7 @@ def iso_date(value: object) -> date:
             return date.fromisoformat(value)
         except ValueError:
             raise PydanticCustomError("bad-value", "is not a day in the calendar") from None
-    raise PydanticCustomError("bad-value", "should be a date like 2026-10-01")
+    raise PydanticCustomError("bad-value", "should be a date like 2026-10-01", {"form": "day"})
 
 
 def period(value: object) -> str:
@@ -142,7 +142,9 @@ def duration(value: object) -> str:
             {"value": value},
         )
     raise PydanticCustomError(
-        "bad-value", "should be a length of time like 90s, 4m, 3h, 7d, 2w or PT4M"
+        "bad-value",
+        "should be a length of time like 90s, 4m, 3h, 7d, 2w or PT4M",
+        {"form": "length"},
     )
 
 
@@ -297,5 +299,7 @@ def _within(value: object, part: str, whole: str) -> None:
 
 def _not_a_period() -> PydanticCustomError:
     return PydanticCustomError(
-        "bad-value", "should be a period like 2026, 2026-Q3, 2026-09, 2026-09-15 or 2026-09/2026-10"
+        "bad-value",
+        "should be a period like 2026, 2026-Q3, 2026-09, 2026-09-15 or 2026-09/2026-10",
+        {"form": "period"},
     )

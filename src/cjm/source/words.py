@@ -1,5 +1,6 @@
 """What the validator reports, in words for people who have never seen Python."""
 
+import json
 import math
 import re
 from difflib import get_close_matches
@@ -7,10 +8,12 @@ from typing import Any
 
 from cjm.diagnostics import Finding, Route
 from cjm.source.compiled import Kind, keys_at
+from cjm.source.meant import meant
 from cjm.source.problems import PROBLEMS
 
 _QUOTED = re.compile(r"'([^']*)'")
 _ID_PATTERN = "^[a-z0-9]+(-"
+_PLAIN = re.compile(r"(?!null$|true$|false$|yes$|no$)-?\w[^:#{}\[\],\n]*")
 _BRANCH = re.compile(r"\(.*\)")
 
 _METRIC_KINDS = ["ces", "count", "csat", "duration", "nps", "ratio"]
@@ -43,6 +46,7 @@ _TYPES = {
 }
 _LONGEST_NAME = 161
 """The longest name that is compared with others: two ids with a dot between."""
+_LONGEST_EXAMPLE = 90
 _SHORT = 40
 """How many characters of a text a message shows."""
 _MOST_NAMES = 1_000
@@ -97,6 +101,18 @@ def _shown_text(text: str) -> str:
     return f"`{text[:_SHORT]}…`" if len(text) > _SHORT else f"`{text}`"
 
 
+def written(value: object) -> str:
+    """Return a value as it may stand on one line of YAML: `{from: Sees an ad, to: Pays}`."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {written(inner)}' for key, inner in value.items())}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(written, value))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = str(value)
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
 def finding(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - pydantic_core's ErrorDetails
     """Turn one error of the validator into a finding."""
     error_type = error["type"]
@@ -122,13 +138,21 @@ def _missing(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any
     name = str(loc[-1])
     _, keys = keys_at(kind, loc[:-1])
     known = keys.get(name, {})
-    hint = f"{known['description']} For example: {_example(name, known)}" if known else None
-    return PROBLEMS["missing-key"].finding(route_of(loc), f"`{name}` is missing", hint)
+    return PROBLEMS["missing-key"].finding(
+        route_of(loc), f"`{name}` is missing", _with_example(name, known)
+    )
 
 
-def _example(name: str, known: dict[str, Any]) -> str:
-    value = known.get("example")
-    return f"`{name}: …`" if isinstance(value, list | dict) else f"`{name}: {value}`"
+def _with_example(name: str, known: dict[str, Any]) -> str | None:
+    """Say what a key is for, and how it may look."""
+    if not known:
+        return None
+    return f"{known['description']} For example: `{name}: {_example(known.get('example'))}`"
+
+
+def _example(value: object) -> str:
+    text = written(value)
+    return text if len(text) <= _LONGEST_EXAMPLE else "…"
 
 
 def _pattern(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
@@ -205,7 +229,7 @@ def _no_branch(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of 
 def _wrong_type(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     route, value, wanted = route_of(error["loc"]), error["input"], _TYPES[error["type"]]
     message = f"{shown(value)} stands where {wanted} is expected"
-    hint = _describe(kind, error["loc"])
+    hint = _help(kind, error["loc"])
     if wanted == "a list" and isinstance(value, str):
         hint = _list_hint(value)
     elif "number" in wanted and isinstance(value, str):
@@ -241,7 +265,7 @@ def _number_hint(value: str, wanted: str) -> str | None:
 
 def _size(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     route, context = route_of(error["loc"]), error.get("ctx", {})
-    hint = _describe(kind, error["loc"])
+    hint = _help(kind, error["loc"])
     match error["type"]:
         case "string_too_short":
             message, hint = "the text is empty", "Write something, or remove it."
@@ -265,8 +289,11 @@ def _bad(route: Route, message: str, hint: str | None = None) -> Finding:
     return PROBLEMS["bad-value"].finding(route, message, hint)
 
 
-def _bad_value(_kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
+def _bad_value(kind: Kind, error: Any) -> Finding:  # noqa: ANN401 - values of any type
     route, context = route_of(error["loc"]), error.get("ctx", {})
+    if "form" in context:
+        hint = meant(context["form"], error["input"]) or _help(kind, error["loc"])
+        return _bad(route, f"{shown(error['input'])} {error['msg']}", hint)
     if "inside" in context:
         return _bad((*route, *context["inside"]), error["msg"])
     inner = (*route, context["key"]) if "key" in context else route
@@ -278,6 +305,15 @@ def _subject(value: object, context: dict[str, Any]) -> str:
 
 
 def _describe(kind: Kind, loc: tuple[str | int, ...]) -> str | None:
+    return _key_at(kind, loc)[1].get("description")
+
+
+def _help(kind: Kind, loc: tuple[str | int, ...]) -> str | None:
+    return _with_example(*_key_at(kind, loc))
+
+
+def _key_at(kind: Kind, loc: tuple[str | int, ...]) -> tuple[str, dict[str, Any]]:
+    """Return the last key on the way to a place, and what is known of it."""
     outer = loc[:-1]
     name = next(
         (step for step in reversed(loc) if isinstance(step, str) and step[0] not in "(["), None
@@ -285,7 +321,7 @@ def _describe(kind: Kind, loc: tuple[str | int, ...]) -> str | None:
     while outer and loc[len(outer)] != name:
         outer = outer[:-1]
     _, keys = keys_at(kind, outer)
-    return keys.get(str(name), {}).get("description")
+    return str(name), keys.get(str(name), {})
 
 
 def _enumerated(words: list[str]) -> str:
