@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cjm.api.idling import tell_of_idle
 from cjm.api.loading import Loaded, load_all
 from cjm.settings import render_settings, score_options
 
@@ -117,19 +118,8 @@ def wished(
         view = _suited(loaded, format, rows="lanes" in said)
     if view == "compare" and loaded.earlier is None:
         settled["other"] = _original(loaded)
-    if said.get("compact"):
-        _tell_of_compact(view)
+    tell_of_idle(said, view, format)
     return _with_logo(loaded, {**settled, **said, "view": view, "format": format})
-
-
-def _tell_of_compact(view: str) -> None:
-    """Say so where a wish for less room changes nothing."""
-    from cjm.render.draw import COMPACT
-    from cjm.render.notes import note
-
-    if view not in COMPACT:
-        which = f"{', '.join(COMPACT[:-1])} and {COMPACT[-1]}"
-        note(f"compact changes nothing in the view {view}; only {which} are set closer")
 
 
 def _suited(loaded: Loaded, format: str, *, rows: bool) -> str:  # noqa: A002 - the same

@@ -87,6 +87,9 @@ def drawn(context: Context, **wishes: Any) -> tuple[str | bytes, ...]:  # noqa: 
     return tuple(made.format.render(subject, made.options) for subject in made.subjects)
 
 
+LANED: Final = ("map", "compare")
+"""The views whose rows can be chosen."""
+
 COMPACT: Final = ("map", "blueprint", "compare")
 """The views that can be set closer."""
 

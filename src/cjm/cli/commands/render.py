@@ -70,7 +70,10 @@ def render(
     ] = None,
     lanes: Annotated[
         str | None,
-        typer.Option(help="The rows of a map, in order, with commas between.", show_default="all"),
+        typer.Option(
+            help="The rows of a map or comparison, in order, with commas between.",
+            show_default="all",
+        ),
     ] = None,
     embed: Annotated[
         bool | None,

@@ -9,6 +9,7 @@ from cjm.render import images
 from cjm.render.notes import headed
 from cjm.render.options import Options
 from cjm.render.paging import papers
+from cjm.render.paging.helps import helps
 from cjm.render.scene import Scene
 from cjm.render.sheet.density import density_of
 from cjm.render.theme import BODY
@@ -44,5 +45,5 @@ def _sheets(pages: Sequence[Scene], options: Options) -> Iterator[Sheet]:
             continue
         body = density_of(compact=options.compact).style(BODY).size
         below = bool(place) and stages(scene) == stages(pages[place - 1])
-        where = papers.placed(scene, options.paper, body)
+        where = papers.placed(scene, options.paper, body, helps(options))
         yield Sheet(scene, *where, opening=not place, below=below)

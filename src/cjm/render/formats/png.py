@@ -3,6 +3,7 @@
 from cjm.render import images
 from cjm.render.options import Options
 from cjm.render.paging import papers
+from cjm.render.paging.helps import helps
 from cjm.render.scene import Scene
 
 SUFFIXES = (".png",)
@@ -17,5 +18,5 @@ def render(scene: Scene, options: Options) -> bytes:
 
     A slide has 1280 by 720 pixels for this.
     """
-    page = papers.placed(scene, options.paper) if options.paper else None
+    page = papers.placed(scene, options.paper, helps=helps(options)) if options.paper else None
     return images.png(scene, options.scale, page)

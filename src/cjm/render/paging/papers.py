@@ -113,20 +113,26 @@ def room(paper: str, size: float, body: float = BODY.size) -> Room:
     return Room(round(width * body / size, 2), round(height * body / size, 2))
 
 
-def scale(scene: Scene, paper: str, body: float = BODY.size) -> float:
-    """Return the points for a pixel at which a scene fills a page; say so if that is too little."""
+def scale(scene: Scene, paper: str, body: float = BODY.size, helps: str = "") -> float:
+    """Return the points for a pixel at which a scene fills a page; say so if that is too little.
+
+    `helps` is what gives its text more room.
+    """
     width, height = PAPERS[paper]
     most = _SLIDE_LARGEST if paper == SLIDE else _LARGEST / body
     found = min(width / scene.width, height / scene.height, most)
     if found * body < least(paper, body) - 0.005:
-        note(_too_small(found, paper, body))
+        note(_too_small(found, paper, body) + (f"; what helps: {helps}" if helps else ""))
     return found
 
 
-def placed(scene: Scene, paper: str, body: float = BODY.size) -> Placed:
-    """Return where a scene lies on a page: in the middle of a slide, at the top of a paper."""
+def placed(scene: Scene, paper: str, body: float = BODY.size, helps: str = "") -> Placed:
+    """Return where a scene lies on a page: in the middle of a slide, at the top of a paper.
+
+    `helps` is what gives its text more room, for those whose text is too small.
+    """
     width, height = PAPERS[paper]
-    found = scale(scene, paper, body)
+    found = scale(scene, paper, body, helps)
     top = (height - scene.height * found) / 2 if paper == SLIDE else 0.0
     return Placed(width, height, found, (width - scene.width * found) / 2, top)
 
@@ -135,12 +141,11 @@ def _too_small(scale: float, paper: str, body: float) -> str:
     if paper == SLIDE:
         return (
             f"the smallest text on the slide is {scale * CAPTION.size:.1f} points small, so that the "
-            f"picture fits onto it: below {SMALLEST:g} it is hard to read in a room; "
-            "fewer lanes, or --without head,foot, leave room for larger text"
+            f"picture fits onto it: below {SMALLEST:g} it is hard to read in a room"
         )
     return (
         f"text on {paper} is {scale * body:.1f} points small, so that the picture fits onto a page: "
-        f"below {LEAST:g} it is hard to read; use a larger paper, or fewer lanes"
+        f"below {LEAST:g} it is hard to read"
     )
 
 
