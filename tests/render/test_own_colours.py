@@ -14,11 +14,12 @@ from cjm.render.brand.identity import Brand
 from cjm.render.brand.roles import GRAPHIC, TEXT
 from cjm.render.brand.weak import weaknesses
 from cjm.render.brand.wearing import worn
-from cjm.render.colour import along, channels, contrast, mix
+from cjm.render.colour import channels, contrast, mix
 from cjm.render.draw import draw
 from cjm.render.errors import DrawingError
 from cjm.render.oklch import difference, lab, lch, nearest, shade
 from cjm.render.sight import APART, closest
+from cjm.render.stops import along
 from cjm.render.theme import THEMES, Theme
 
 BOTH = pytest.mark.parametrize("name", ["light", "dark"])
@@ -159,6 +160,20 @@ def test_stages_that_share_their_titles_tell_which_one_decides(
     assert f"or leave the paler {pale} out of `stages`" in hint
     kept = [one for one in stages if one != pale]
     assert of(stated({"stages": kept})) == []
+
+
+@pytest.mark.parametrize(
+    ("stops", "count", "drawn"),
+    [
+        (["#0B5D5E", "#E07A1F"], 5, ["#0B5D5E"] * 2 + ["#E07A1F"] * 3),
+        (["#22365C", "#2C736F"], 3, ["#22365C", "#275466", "#2C736F"]),
+        (["#333333", "#E07A1F"], 3, ["#333333", "#8A5629", "#E07A1F"]),
+        (["#FF0040", "#FF4000"], 3, ["#FF0040", "#FF2020", "#FF4000"]),
+        (["#0B5D5E"], 3, ["#0B5D5E"] * 3),
+    ],
+)
+def test_far_hues_are_not_mixed_to_mud(stops: list[str], count: int, drawn: list[str]) -> None:
+    assert [*along(stops, count)] == drawn
 
 
 def test_steps_of_emotion_that_look_alike_are_moved_apart() -> None:

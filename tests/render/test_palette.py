@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from cjm.render.colour import along, contrast, mix
+from cjm.render.colour import contrast, mix
 from cjm.render.heatmap.shades import shades
 from cjm.render.sight import APART, closest, seen
+from cjm.render.stops import along
 from cjm.render.theme import THEMES, Theme, Tint
 
 TEXT, GRAPHIC = 4.5, 3.0

@@ -1,6 +1,5 @@
 """Colours as numbers: mixing, and contrast as WCAG 2.2 defines it."""
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 
@@ -14,21 +13,6 @@ def mix(first: str, second: str, part: float) -> str:
     """Return the colour that lies `part` (0 to 1) of the way from the first to the second."""
     pairs = zip(channels(first), channels(second), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * part):02X}" for a, b in pairs)
-
-
-def along(stops: Sequence[str], count: int) -> tuple[str, ...]:
-    """Return `count` colours spread evenly over the stops, from the first to the last.
-
-    One colour is the first stop; with no more colours than stops, stops are taken in order. One
-    stop serves them all.
-    """
-    if len(stops) == 1:
-        return tuple(stops) * count
-    if count <= len(stops):
-        return tuple(stops[:count])
-    steps = (place * (len(stops) - 1) / (count - 1) for place in range(count))
-    pairs = ((min(int(step), len(stops) - 2), step) for step in steps)
-    return tuple(mix(stops[low], stops[low + 1], step - low) for low, step in pairs)
 
 
 @lru_cache(maxsize=8192)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cjm.render.brand.roles import GRAPHIC, SHEET, TEXT
-from cjm.render.colour import along, contrast
+from cjm.render.colour import contrast
 from cjm.render.oklch import difference, nearest
+from cjm.render.stops import along
 from cjm.render.theme import Theme
 
 _INKS: Final = {"#FFFFFF": "white", "#000000": "black"}

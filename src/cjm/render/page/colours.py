@@ -3,7 +3,7 @@
 from typing import Final
 
 from cjm.render.brand.wearing import worn
-from cjm.render.colour import along
+from cjm.render.stops import along
 from cjm.render.theme import CONTRAST, DARK, LIGHT, Theme, Tint
 
 _SCALES: Final = {"emotion": "e", "scale": "s"}

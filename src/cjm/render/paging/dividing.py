@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import ceil
 from typing import TypeAlias
 
-from cjm.render.colour import along
+from cjm.render.stops import along
 from cjm.render.theme import Theme
 from cjm.render.view import Band, Curve, Lane, Point, Stage, View
 

@@ -3,11 +3,11 @@
 from typing import Final
 
 from cjm.render import fates
-from cjm.render.colour import along
 from cjm.render.place import Box
 from cjm.render.scene import Group, Path, Shape, polyline
 from cjm.render.sheet.cutting import Told, told
 from cjm.render.sheet.frame import Frame, Part, height, lines
+from cjm.render.stops import along
 from cjm.render.theme import CAPTION, SPACING, STAGE
 from cjm.render.view import Stage
 

@@ -7,7 +7,6 @@ into rows; what leads from row to row says where to.
 from typing import Final, cast
 
 from cjm.model.context import Context
-from cjm.render.colour import along
 from cjm.render.compose import view_of
 from cjm.render.graph import legend
 from cjm.render.graph.board import Network, board, network
@@ -22,6 +21,7 @@ from cjm.render.sheet import heading
 from cjm.render.sheet.frame import Frame, Part
 from cjm.render.sheet.plot import Trace, traces
 from cjm.render.sheet.whole import whole
+from cjm.render.stops import along
 from cjm.render.theme import SPACING, Theme
 from cjm.render.view import Point, View
 
