@@ -7,7 +7,7 @@ from typing import Final
 from cjm.render.colour import mix
 from cjm.render.oklch import lch
 
-_FAR: Final = pi / 3
+_FAR: Final = pi / 2
 """Hues that are further apart mix to others that nobody stated: teal and orange to olive and mud."""
 _GREY: Final = 0.04
 """Below this chroma a colour mixes with every other."""
