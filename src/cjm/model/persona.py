@@ -102,7 +102,9 @@ class Persona(Part):
         (), description="What the persona as a whole rests on.", examples=[["interviews-may"]]
     )
     photo: Text | None = Field(
-        None, description="A picture: a path relative to this file.", examples=["photos/maria.jpg"]
+        None,
+        description="A picture: a path relative to this file. For other tools: cjm draws initials.",
+        examples=["photos/maria.jpg"],
     )
     notes: Text | None = Field(
         None, description="Anything a reader should know.", examples=["Replaces the persona Ana."]
