@@ -68,7 +68,7 @@ def test_the_version_of_a_revision_is_read_with_its_own_workspace(
     found = call("score", "maps/borrow.journey.yaml", "--against", revision)
     assert found.exit_code == 0, found.stderr
     assert f"{revision}:maps/borrow.journey.yaml" in found.stdout
-    assert f"~{chr(0x2212)}1.0 → ~+0.5" in found.stdout.replace("\N{NO-BREAK SPACE}", " ")
+    assert f"≈ {chr(0x2212)}1.0 → ≈ +0.5" in found.stdout.replace("\N{NO-BREAK SPACE}", " ")
     assert not maps.joinpath("ana.persona.yaml").exists()
 
 

@@ -23,7 +23,7 @@ def test_a_badge_for_shields(call: Call, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "gap.json").read_text("utf-8")) == {
         "schemaVersion": 1,
         "label": "journey gap",
-        "message": "~62.5 of 100",
+        "message": "≈62.5 of 100",
         "color": "b3261e",
     }
     assert "Gap score" in (tmp_path / "score.txt").read_text("utf-8")
@@ -35,7 +35,7 @@ def test_a_drawn_badge_names_itself_and_holds_its_text(call: Call, tmp_path: Pat
     drawn = (tmp_path / "out" / "gap.svg").read_text("utf-8")
     root = ET.fromstring(drawn)  # noqa: S314 - our own
     assert root.get("role") == "img"
-    assert root.findtext(f"{_SVG}title") == "largest gap of 2 journeys: ~62.5 of 100"
+    assert root.findtext(f"{_SVG}title") == "largest gap of 2 journeys: ≈62.5 of 100"
     label, message = root.iter(f"{_SVG}text")
     width, start = float(root.get("width", 0)), float(message.get("x", 0))
     assert float(label.get("x", 0)) + text.width(label.text or "", badges.STYLE) + 7 <= start - 6.9

@@ -139,7 +139,7 @@ def test_nothing_to_measure_is_hatched_and_no_gap_is_not() -> None:
     )
     found = cells(drawn(context))
     none, unknown = found["Experience, 1 A"], found["Experience, 2 B"]
-    assert text_of(none) == "~0"
+    assert text_of(none) == "≈0"
     assert not any(isinstance(item, Path) for item in none.items)
     assert text_of(unknown) == table.DASH
     assert any(isinstance(item, Path) for item in unknown.items)
@@ -210,11 +210,11 @@ def test_stages_are_summed_up_with_the_weights_of_the_workspace() -> None:
         weights = {kind: scoring.weights.get(kind, 1.0) for kind in stage.gaps}
         total = sum(weights[kind] * gap.value for kind, gap in stage.gaps.items())
         mean = 100 * total / sum(weights.values())
-        assert float(text_of(found[f"All kinds, stage {stage.title}"]).strip("~")) == pytest.approx(
+        assert float(text_of(found[f"All kinds, stage {stage.title}"]).strip("≈")) == pytest.approx(
             mean, abs=0.5
         )
     assert card.gap
-    assert text_of(found["All kinds, journey"]).strip("~") == f"{card.gap.value:.0f}"
+    assert text_of(found["All kinds, journey"]).strip("≈") == f"{card.gap.value:.0f}"
     assert "weight 3" in said(drawn(context, scoring=scoring))
 
 
@@ -231,9 +231,9 @@ def test_personas_have_rows_where_they_differ() -> None:
         {"id": "b", "title": "B", "emotions": {"ann": {"score": -1}}},
     )
     found = cells(drawn(context))
-    assert text_of(found["Experience, Ann, 1 A"]) == "~0"
-    assert text_of(found["Experience, Ben, 1 A"]) == "~75"
-    assert text_of(found["Experience, Ann, 2 B"]) == "~50"
+    assert text_of(found["Experience, Ann, 1 A"]) == "≈0"
+    assert text_of(found["Experience, Ben, 1 A"]) == "≈75"
+    assert text_of(found["Experience, Ann, 2 B"]) == "≈50"
     assert text_of(found["Experience, Ben, 2 B"]) == table.DASH
 
 

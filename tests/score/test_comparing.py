@@ -10,6 +10,7 @@ from test_score_properties import quick
 
 from cjm import api
 from cjm.model.journey import Journey
+from cjm.render.differences import handovers
 from cjm.scoring.asking import explain_among
 from cjm.scoring.comparing import compare, relation
 from cjm.scoring.comparison import Comparison, Pair, Relation
@@ -51,6 +52,48 @@ def _ends(pair: Pair) -> tuple[float, float, float]:
     assert pair.difference is not None
     low, high = pair.difference.ends
     return round(low, 6), round(pair.difference.value, 6), round(high, 6)
+
+
+_BY_MAIL = {"id": "bill", "channel": "email", "emotion": 0}
+_AT_THE_DESK = _BY_MAIL | {"channel": "phone"}
+
+
+@pytest.mark.parametrize(
+    ("bills", "source", "by", "told"),
+    [
+        (
+            (_AT_THE_DESK, _BY_MAIL | {"changed_by": ["o"]}),
+            "opportunities",
+            ("o",),
+            "MEAL: no handover is missing any more",
+        ),
+        ((_AT_THE_DESK, _BY_MAIL), "nobody", (), "MEAL: no handover is missing any more"),
+        (
+            (_BY_MAIL, _AT_THE_DESK | {"changed_by": ["o"]}),
+            "opportunities",
+            ("o",),
+            "MEAL: a handover is missing now",
+        ),
+        ((_AT_THE_DESK, _AT_THE_DESK), None, (), None),
+    ],
+)
+def test_a_handover_that_is_needed_no_more_counts_for_what_changes_the_next_touchpoint(
+    bills: tuple[Data, Data], source: str | None, by: tuple[str, ...], told: str | None
+) -> None:
+    """A meal in the house stays as it is; the bill after it is paid by phone, or comes by e-mail."""
+    kept = {"id": "book", "channel": "app"}, {"id": "meal", "channel": "store", "emotion": 1}
+    before, after = (_map(_stage("s", *kept, bill)) for bill in bills)
+    later = after | {"id": "k", "type": "future-state", "based_on": "j"}
+    found = _compared(before, later, "future")
+    shares = [one for one in found.shares if one.handovers]
+    assert [(one.source, one.by) for one in shares] == ([(source, by)] if source else [])
+    assert [text for one in shares for text in handovers(one, found)] == ([told] if told else [])
+    changes = [one for one in found.changes if one.kind == "channel" and one.subject.id == "meal"]
+    assert [one.by for one in changes] == ([by] if source else [])
+    assert not [one for one in found.shares if one.source == "elsewhere"]
+    if found.gap.difference:
+        total = sum(one.points.value for one in found.shares)
+        assert total == pytest.approx(found.gap.difference.value, abs=_CLOSE)
 
 
 def test_what_both_maps_state_alike_cancels_out_of_the_interval() -> None:

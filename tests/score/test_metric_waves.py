@@ -64,19 +64,19 @@ def test_rates_of_no_time_are_refused() -> None:
 CHANGES = [
     (
         {"kind": "nps", "waves": [nps("2026-04", 60, 25, 15), nps("2026-10", 300, 200, 100)]},
-        "~-11.7 points, -27.3 to +4.0, since 2026-04: cannot be told from noise",
+        "≈ -11.7 points, -27.3 to +4.0, since 2026-04: cannot be told from noise",
     ),
     (
         {"kind": "nps", "waves": [nps("2026-10", 300, 200, 100), nps("2026-04", 10, 25, 65)]},
-        "~+88.3 points, +73.9 to +102.7, since 2026-04: better, more than noise",
+        "≈ +88.3 points, +73.9 to +102.7, since 2026-04: better, more than noise",
     ),
     (
         {"kind": "csat", "waves": [{"period": "2025", "counts": [10, 10, 12, 36, 12]}, {"period": "2026", "counts": [4, 5, 5, 36, 20]}]},
-        "~+20.0 points, +5.2 to +33.4, since 2025: better, more than noise",
+        "≈ +20.0 points, +5.2 to +33.4, since 2025: better, more than noise",
     ),
     (
         {"kind": "ratio", "better": "lower", "waves": [{"period": "2025", "numerator": 48, "denominator": 80}, {"period": "2026", "numerator": 56, "denominator": 70}]},
-        "~+20.0 points, +5.2 to +33.4, since 2025: worse, more than noise",
+        "≈ +20.0 points, +5.2 to +33.4, since 2025: worse, more than noise",
     ),
     (
         {"kind": "csat", "waves": [{"period": "2025", "counts": [10, 10, 10]}, {"period": "2026", "counts": [9, 9, 9, 9]}]},
@@ -88,23 +88,23 @@ CHANGES = [
     ),
     (
         {"kind": "ces", "method": "mean-7", "waves": [{"period": "2025", "counts": [0, 0, 20, 0, 20, 0, 0]}, {"period": "2026", "counts": [0, 0, 0, 20, 0, 20, 0]}]},
-        "~+1.00, +0.56 to +1.44, since 2025: better, more than noise",
+        "≈ +1.00, +0.56 to +1.44, since 2025: better, more than noise",
     ),
     (
         {"kind": "ces", "method": "mean-7", "waves": [{"period": "2025", "counts": [0, 0, 0, 0, 0, 0, 20]}, {"period": "2026", "counts": [0, 0, 0, 0, 0, 20, 0]}]},
-        "~-1.00 since 2025; no interval: where all answers of a wave are alike, nothing says how much they vary",
+        "≈ -1.00 since 2025; no interval: where all answers of a wave are alike, nothing says how much they vary",
     ),
     (
         {"kind": "duration", "waves": [{"period": "2025", "n": 40, "median": "9d"}, {"period": "2026", "n": 40, "median": "7d"}]},
-        "~-2 d since 2025; no interval: a median and a number of cases do not say how much times vary",
+        "≈ -2 d since 2025; no interval: a median and a number of cases do not say how much times vary",
     ),
     (
         {"kind": "count", "waves": [{"period": "2026-07", "count": 100}, {"period": "2026-08", "count": 104}]},
-        "events a day ~+4 %, -21 % to +37 %, since 2026-07: cannot be told from noise",
+        "events a day ≈ +4 %, -21 % to +37 %, since 2026-07: cannot be told from noise",
     ),
     (
         {"kind": "count", "better": "lower", "waves": [{"period": "2026-01", "count": 310}, {"period": "2026-02", "count": 140}]},
-        "events a day ~-50 %, -59 % to -39 %, since 2026-01: better, more than noise, if events happen independently of one another; those that come in clusters vary more",
+        "events a day ≈ -50 %, -59 % to -39 %, since 2026-01: better, more than noise, if events happen independently of one another; those that come in clusters vary more",
     ),
     (
         {"kind": "count", "waves": [{"period": "2026-01", "count": 0}, {"period": "2026-02", "count": 140}]},

@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cjm.render.differences import NO_GAP, SAME, difference, sides, verdict
+from cjm.render.differences import (
+    NO_GAP,
+    SAME,
+    difference,
+    gap_title,
+    handovers,
+    scope,
+    sides,
+    source,
+    verdict,
+)
 from cjm.render.scores import figure, interval, shown
 from cjm.render.tables import Column, Table
 from cjm.scoring.comparison import (
@@ -23,11 +33,6 @@ HOW = (
     "Both maps are scored for the same day, with the same options. Intervals of differences: what both "
     "maps state alike is one unknown and cancels out; all else is taken at its worst ends at once."
 )
-_SOURCES = {
-    "nobody": "no opportunity",
-    "elsewhere": "what differs besides (goals, evidence, plans)",
-    "weights": "alike in both, its weight shifts as other things come and go",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,8 @@ def summary(found: Comparison) -> Iterator[str]:
     if found.gap.difference is None:
         yield NO_GAP
     else:
-        kinds = ", ".join(one.kind.name for one in found.kinds if not one.why)
-        yield f"Gap score over {kinds}: {_change(found.gap)}. {verdict(found)}"
+        yield f"{gap_title(found)}: {_change(found.gap)}. {verdict(found)}"
+        yield from filter(None, (scope(found),))
     for persona, pair in found.experiences:
         name = f"Mean emotion of {persona}" if persona else "Mean emotion"
         yield f"{name}: {_change(pair)}."
@@ -94,7 +99,7 @@ def sources(found: Comparison) -> Table:
     )
     rows = tuple(_source(found, share) for share in found.shares if _counts(share))
     nobody = [one for one in found.touchpoints if one.state != "kept" and not one.by]
-    notes = []
+    notes = [f"{told}." for one in found.shares for told in handovers(one, found)]
     if nobody:
         notes.append(f"Changes that no opportunity brings: {_listed(nobody)}.")
     if silent := [one for one in found.touchpoints if not one.told]:
@@ -190,7 +195,7 @@ def _counts(share: Share) -> bool:
 def _source(found: Comparison, share: Share) -> tuple[str, ...]:
     titles = {one.id: one.title for one in found.touchpoints}
     names = " + ".join(found.opportunities.get(name, name) for name in share.by)
-    what = " + ".join(share.by) or _SOURCES[share.source]
+    what = " + ".join(share.by) or source(share, titles)
     where = ", ".join(titles.get(name, name) for name in share.touchpoints)
     listed = where if share.source in {"opportunities", "nobody"} else ""
     return what, names, listed, shown(share.points), interval(share.points)

@@ -1,7 +1,9 @@
 """What a difference between two maps comes to, in sentences that reports and pictures share."""
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from cjm.render.scores import interval, shown
-from cjm.scoring.comparison import Comparison, Pair, ViewPair
+from cjm.scoring.comparison import Comparison, Pair, Share, ViewPair
 
 PLAN = "A future state says what is meant to be: its numbers are promises, not findings."
 VERSION = (
@@ -9,6 +11,8 @@ VERSION = (
     "evidence."
 )
 SAME = "Nothing that is compared differs."
+_FEW = 2
+_KINDS = {"goal": "goals", "action": "plans", "resource": "delivery"}
 NO_GAP = "There is no kind of gap that both maps have, so that no gap score can be compared."
 
 
@@ -22,8 +26,8 @@ def verdict(found: Comparison) -> str:
     if told := _silent(found) or _one_sided(found):
         return f"The gap looks {way}, but {told}: the two numbers are not of the same touchpoints."
     if pair.sure:
-        return f"The gap is {way}, wherever in their intervals the numbers lie."
-    return f"The gap looks {way}, but within the intervals it could be the other way round."
+        return f"The gap is {way}, however the uncertain numbers turn out."
+    return f"The gap looks {way}, but the numbers are too uncertain to be sure of it."
 
 
 def _silent(found: Comparison) -> str:
@@ -59,6 +63,58 @@ def sides(pair: Pair) -> tuple[str, str]:
 def difference(pair: Pair) -> tuple[str, str]:
     """Write the difference and its interval."""
     return shown(pair.difference), interval(pair.difference)
+
+
+def gap_title(found: Comparison) -> str:
+    """Name the gap score with the kinds of gap that it is over."""
+    return f"Gap score over {listed(compared(found)[0])}"
+
+
+def scope(found: Comparison) -> str | None:
+    """Say how the gap scores differ from those of each map alone, which count all its kinds."""
+    before, after = found.before.gap, found.after.gap
+    if found.gap.before is None or before is None or after is None:
+        return None
+    own = round(before.value - found.gap.before.value, 9)
+    if found.relation == "future":
+        plan = "Only these kinds can be compared with a plan. With all kinds, the map before has"
+        return f"{plan} {shown(before)}." if own else None
+    if not own and found.gap.after and not round(after.value - found.gap.after.value, 9):
+        return None
+    both = f"{shown(before)} before, {shown(after)} after"
+    return f"Only these kinds are in both maps. With all kinds: {both}."
+
+
+def source(share: Share, names: Mapping[str, str]) -> str:
+    """Say what a part of the difference comes from that no opportunity brings.
+
+    `names` are the titles of touchpoints by id.
+    """
+    where = [names.get(one, one) for one in share.touchpoints]
+    told = f"{', '.join(where)}: " if 0 < len(where) <= _FEW else ""
+    if share.source == "nobody":
+        return f"{told}changed by no opportunity" if told else "changes that no opportunity brings"
+    if share.source == "elsewhere":
+        kinds = listed([_KINDS.get(kind, kind) for kind in share.kinds])
+        return f"{told}differs in {kinds}" if told else f"what else differs: {kinds}"
+    more = "more" if share.points.value > 0 else "less"
+    come = "go" if share.points.value > 0 else "come"
+    stays = "stays as it is" if told else "what stays as it is"
+    return f"{told}{stays}, but counts {more} as other things {come}"
+
+
+def handovers(share: Share, found: Comparison) -> Iterator[str]:
+    """Say at which touchpoints of both maps a hand-over to the next is missing in one alone."""
+    names = {one.id: one.title for one in found.touchpoints if one.state in {"kept", "changed"}}
+    for one in dict.fromkeys((each.source, each.now) for each in share.handovers):
+        if one[0] in names:
+            now = "a handover is missing now" if one[1] else "no handover is missing any more"
+            yield f"{names[one[0]]}: {now}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words as a sentence does: `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def compared(found: Comparison) -> tuple[list[str], list[str]]:

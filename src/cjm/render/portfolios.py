@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cjm.render.scores import BASES, figure, interval, of_all, shown
+from cjm.render.scores import BASES, about, figure, interval, of_all, shown
 from cjm.render.tables import Column, Table
 from cjm.scoring.portfolio import Entry, Moment, Portfolio
 
@@ -103,5 +103,5 @@ def _moment(one: Moment) -> tuple[str, ...]:
 
 
 def _felt(one: Moment) -> str:
-    mark = "" if one.row.emotion and one.row.emotion.basis == "observed" else "~"
-    return f"{mark}{figure(one.emotion, 'emotion')}"
+    text = figure(one.emotion, "emotion")
+    return text if one.row.emotion and one.row.emotion.basis == "observed" else about(text)

@@ -7,9 +7,9 @@ from cjm.scoring import rounding
 from cjm.scoring.quantity import Basis, Input, Quantity, Style
 from cjm.scoring.rounding import rounded as rounded
 
-ASSUMED = "~"
-"""Stands before every number that does not rest on evidence alone."""
-LEGEND = f"{ASSUMED} rests on something assumed: a claim that names no evidence, or a default."
+ASSUMED = "≈"
+"""Stands before every number that does not rest on evidence alone; read it as *about*."""
+LEGEND = f"{ASSUMED} (about) rests on something assumed: a claim without evidence, or a default."
 CAUTION = "Scores rank gaps in what the map states; they do not measure customers by themselves."
 BASES: dict[Basis, str] = {
     "observed": "● observed",
@@ -66,7 +66,14 @@ def shown(quantity: Quantity | None) -> str:
     if quantity is None:
         return "\N{EN DASH}"
     text = figure(quantity.value, quantity.formula.style)
-    return text if quantity.certain else f"{ASSUMED}{text}"
+    return text if quantity.certain else about(text)
+
+
+def about(text: str) -> str:
+    """Mark a number as one that rests on something assumed: `≈4.5`, and apart from a sign `≈ +0.5`."""
+    return (
+        f"{ASSUMED}\N{NO-BREAK SPACE}{text}" if text[:1] in "+-\N{MINUS SIGN}" else ASSUMED + text
+    )
 
 
 def interval(quantity: Quantity | None) -> str:

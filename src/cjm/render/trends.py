@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cjm.render.scores import ASSUMED, figure, with_interval
+from cjm.render.scores import about, figure, with_interval
 from cjm.scoring.changes import Verdict
 from cjm.scoring.metric_score import Comparison, MetricScore, Wave
 from cjm.scoring.options import Options
@@ -72,10 +72,10 @@ def comparison(found: Comparison) -> str:
 
 def _size(change: Quantity) -> str:
     style = change.formula.style
-    mark = "" if change.certain else ASSUMED
     unit = " points" if style in _POINTS else ""
     what = "events a day " if style == "events-change" else ""
-    size = f"{what}{mark}{figure(change.value, style)}{unit}"
+    text = figure(change.value, style)
+    size = f"{what}{text if change.certain else about(text)}{unit}"
     if change.low is None or change.high is None:
         return size
     return f"{size}, {figure(change.low, style)} to {figure(change.high, style)},"

@@ -13,6 +13,7 @@ from cjm.scoring.comparison import (
     StagePair,
     TouchpointPair,
 )
+from cjm.scoring.dimensions.channel import leading
 from cjm.scoring.gap_changes import gap_changes
 from cjm.scoring.quantity import Formula, Input, Quantity, Subject
 from cjm.scoring.renamed import renamed_stages
@@ -56,13 +57,16 @@ class _Comparing:
         self._before, self._after = before[1], after[1]
         self._owned = owners(self._before), owners(self._after)
         self._now = renamed_stages(*self._maps)
+        self._leads = leading(self._maps[0]) | leading(self._maps[1])
         self._kinds = {one.kind.name: one for one in self._compared()}
         self._weights = self._shares_of_kinds()
 
     def comparison(self) -> Comparison:
         touchpoints = tuple(self._touchpoints())
         contributions = tuple(self._contributions())
-        ledger = Ledger(touchpoints, (self._before, self._after), self._owned, self._now)
+        ledger = Ledger(
+            touchpoints, (self._before, self._after), self._owned, self._now, self._leads
+        )
         return Comparison(
             self._relation,
             self._before,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.scoring.quantity import Quantity, Subject
 from cjm.scoring.scorecard import Kind, Scorecard
@@ -139,18 +139,29 @@ class GapChange:
         return (self.pair.after.value if self.pair.after else 0.0) < before
 
 
+class Handover(NamedTuple):
+    """A way between two touchpoints on which a hand-over is missing in one map only: `now` or before."""
+
+    source: str
+    target: str
+    now: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """The part of the difference of the gap score that has one source.
 
     `by` are the opportunities where the source is those, several where they change the same
-    touchpoints together; `touchpoints` are these. `points` holds the part.
+    touchpoints together; `touchpoints` are these. `points` holds the part, `kinds` the kinds of gap
+    in it, and `handovers` say which ways are part of it.
     """
 
     source: Source
     by: tuple[str, ...]
     touchpoints: tuple[str, ...]
     points: Quantity
+    kinds: tuple[str, ...] = ()
+    handovers: tuple[Handover, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def gap_changes(
     found = [
         GapChange(kind, subject, pair, points.get((kind, subject.kind, subject.id), 0.0), by)
         for kind, subject, pair, by in (
-            *_at_touchpoints(touchpoints, ledger),
+            *_at_touchpoints(touchpoints, contributions, ledger),
             *_elsewhere(others, contributions, ledger),
         )
         if _differs(pair)
@@ -33,11 +33,19 @@ def gap_changes(
 _Found = tuple[str, Subject, Pair, tuple[str, ...]]
 
 
-def _at_touchpoints(touchpoints: Sequence[TouchpointPair], ledger: Ledger) -> Iterator[_Found]:
+def _at_touchpoints(
+    touchpoints: Sequence[TouchpointPair], contributions: Sequence[Contribution], ledger: Ledger
+) -> Iterator[_Found]:
+    brought: dict[tuple[str, str], dict[str, None]] = {}
+    for part in contributions:
+        for name in ledger.touchpoints(part):
+            brought.setdefault((part.key[0], name), {}).update(
+                dict.fromkeys(ledger.source(part)[1])
+            )
     for one in touchpoints:
         for kind, pair in one.gaps.items():
-            subject = Subject("touchpoint", one.id, one.title)
-            yield kind, subject, pair, ledger.by(kind, (one.id,))
+            by = ledger.by(kind, (one.id,)) or tuple(brought.get((kind, one.id), ()))
+            yield kind, Subject("touchpoint", one.id, one.title), pair, by
 
 
 def _elsewhere(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from cjm.scoring.comparison import Share, Source, TouchpointPair
+from cjm.scoring.comparison import Handover, Share, Source, TouchpointPair
 from cjm.scoring.quantity import Formula, Input, Quantity, Subject
 from cjm.scoring.scorecard import Scorecard
 from cjm.scoring.terms import Contribution, Owners
 
 _ORDER: tuple[Source, ...] = ("opportunities", "nobody", "elsewhere", "weights")
+_WAYS = "channel"
 _KNOWLEDGE = "evidence"
 """This kind of gap is about what is known: research closes it, no opportunity does."""
 _WORDS: dict[Source, str] = {
@@ -28,8 +29,13 @@ class Ledger:
         cards: tuple[Scorecard, Scorecard],
         owned: tuple[Owners, Owners],
         now: Mapping[str, str],
+        leads: Mapping[str, str],
     ) -> None:
-        """Take the touchpoints, the scorecards with the owners of things, and renamed stages."""
+        """Take the touchpoints, the scorecards with the owners of things, and renamed stages.
+
+        `leads` holds the touchpoints that changes of channel lead to, by the names of the changes.
+        """
+        self._leads = leads
         self._touchpoints = {one.id: one for one in touchpoints}
         self._owned = owned
         before, after = (
@@ -53,6 +59,20 @@ class Ledger:
         found = (owner.get((kind, one), ()) for one in (name, plain) for owner in self._owned)
         return tuple(dict.fromkeys(each for names in found for each in names))
 
+    def lead(self, contribution: Contribution) -> tuple[str, ...]:
+        """Return the touchpoint that a change of channel leads to: it may be what changes."""
+        kind, place, name = contribution.key
+        found = self._leads.get(name) if kind == _WAYS and not place else None
+        return (found,) if found in self._touchpoints else ()
+
+    def handover(self, contribution: Contribution) -> Handover | None:
+        """Return the way on which a hand-over is missing in one map only."""
+        names, lead = self.touchpoints(contribution), self.lead(contribution)
+        same = contribution.alike or not round(contribution.value, 9)
+        if same or not (names and lead):
+            return None
+        return Handover(names[0], lead[0], contribution.value > 0)
+
     def added(self, subject: Subject) -> tuple[str, ...]:
         """Return the opportunities that address a place afterwards, but did not before."""
         return self._added.get((subject.kind, subject.id), ())
@@ -72,13 +92,13 @@ class Ledger:
         if contribution.alike:
             return "weights", ()
         kind, place, _ = contribution.key
-        names = self.touchpoints(contribution)
-        by = self.by(kind, names)
+        names, lead = self.touchpoints(contribution), self.lead(contribution)
+        by = self.by(kind, names) or self.by(kind, lead)
         if not by and round(contribution.value, 9) < 0:
             by = self._of_place(place)
         if by:
             return "opportunities", by
-        changed = any(self._touchpoints[name].state != "kept" for name in names)
+        changed = any(self._touchpoints[name].state != "kept" for name in (*names, *lead))
         return ("nobody" if changed and kind != _KNOWLEDGE else "elsewhere"), ()
 
     def points(self, contributions: Iterable[Contribution]) -> dict[tuple[str, str, str], float]:
@@ -136,7 +156,9 @@ def _share(card: Scorecard, key: _Key, group: list[Contribution], ledger: Ledger
     wide = bool(round(high - low, 9))
     ends = (min(low, value), max(high, value)) if wide else (None, None)
     points = Quantity(subject, formula, value, ends[0], ends[1], inputs)
-    return Share(source, by, tuple(touchpoints), points)
+    kinds = dict.fromkeys(one.key[0] for one in group if round(one.value, 9))
+    handovers = filter(None, map(ledger.handover, group))
+    return Share(source, by, tuple(touchpoints), points, tuple(kinds), tuple(handovers))
 
 
 def _rank(share: Share) -> tuple[int, float]:

@@ -89,7 +89,8 @@ def brought(slots: Slots) -> tuple[str, ...]:
         return ("No touchpoint changes.",)
     if not names:
         return ("No opportunity brings these changes about.",)
-    told = f"{_count(len(names), 'opportunity', 'opportunities')} for {_count(len(differ), 'change', 'changes')}"
+    few = _count(len(names), "opportunity brings", "opportunities bring")
+    told = f"{few} {_count(len(differ) - len(nobody), 'change', 'changes')} about"
     if not nobody:
         return (told,)
     listed = ", ".join(clean(met.touchpoint.title) for met in nobody[:_MOST])

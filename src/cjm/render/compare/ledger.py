@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import Final, NamedTuple
 
+from cjm.render import differences
 from cjm.render.compare.bringing import opportunities
 from cjm.render.compare.maps import Maps
 from cjm.render.scene import Shape, Words
@@ -13,13 +14,8 @@ from cjm.render.sheet.frame import baseline, height, lines
 from cjm.render.text import width, wrap
 from cjm.render.theme import CAPTION, SMALL, Theme
 from cjm.render.words import words
-from cjm.scoring.comparison import Share, Source
+from cjm.scoring.comparison import Share
 
-_SOURCES: Final[dict[Source, str]] = {
-    "nobody": "no opportunity",
-    "elsewhere": "what differs besides touchpoints",
-    "weights": "what stays, as its weight shifts",
-}
 _COLUMN: Final = 300.0
 _MOST: Final = 420.0
 _GAP: Final = 24.0
@@ -38,7 +34,10 @@ def parts(maps: Maps) -> tuple[tuple[str, str], ...]:
 def _named(share: Share, maps: Maps) -> str:
     known = opportunities(maps)
     titles = (clean(known[name].title) if name in known else words(name) for name in share.by)
-    return " + ".join(titles) or _SOURCES[share.source]
+    names = {one.id: clean(one.title) for one in maps.found.touchpoints}
+    brought = " + ".join(titles) or differences.source(share, names)
+    told = "; ".join(map(clean, differences.handovers(share, maps.found)))
+    return f"{brought} ({told})" if told else brought
 
 
 class Ledger(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from cjm.render import fates
+from cjm.render import fates, scores
 from cjm.render.compare.curves import arrow
 from cjm.render.compare.order import Slots
 from cjm.render.compare.panels import Panel
@@ -22,7 +22,7 @@ WORDS: Final[dict[Fate, str]] = {
 }
 """What becomes of a touchpoint, in the words of a legend."""
 
-ASSUMED: Final = "~ rests on something assumed or planned"
+ASSUMED: Final = f"{scores.ASSUMED} (about) rests on something assumed or planned"
 
 
 def marks(slots: Slots, panels: Sequence[Panel]) -> Iterator[Mark]:

@@ -21,13 +21,15 @@ _MISSING: Final = "compare needs two maps: give a second file, or --against REV"
 class Maps(NamedTuple):
     """Two maps, the earlier one first, and what their comparison comes to.
 
-    `called` is what people call the earlier map: a revision or a file; None if it is not said.
+    `called` is what people call the earlier map: a revision or a file; None if it is not said. `whole`
+    is whether each came with all that it refers to, so that what is not compared is scored, too.
     """
 
     before: Context
     after: Context
     found: Comparison
     called: str | None = None
+    whole: bool = True
 
     @property
     def versions(self) -> bool:
@@ -73,7 +75,7 @@ def maps_of(context: Context, options: Options) -> Maps:
     cards = [score(one, today=today, options=options.scoring) for one in (before, after)]
     related = relation(before.journey, after.journey) or "version"
     found = compare((before.journey, cards[0]), (after.journey, cards[1]), related)
-    return Maps(before, after, found, options.called)
+    return Maps(before, after, found, options.called, options.other is not None)
 
 
 def original_of(context: Context) -> Context | None:

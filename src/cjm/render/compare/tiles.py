@@ -52,8 +52,10 @@ def tiles(maps: Maps, slots: Slots) -> Iterator[Tile]:
     elif found.gap.difference is None:
         yield Tile("Gap score", notes=(differences.NO_GAP,))
     if found.gap.difference is not None:
-        notes = (differences.verdict(found),) if found.gap.differs else ()
-        yield _figure("Gap score", found.gap, -1, notes)
+        verdict = differences.verdict(found) if found.gap.differs else None
+        scope = differences.scope(found) if maps.whole else None
+        notes = tuple(filter(None, (scope, verdict)))
+        yield _figure(differences.gap_title(found), found.gap, -1, notes)
     for persona, pair in found.experiences:
         if pair.before or pair.after:
             name = f"Mean emotion of {maps.person(persona)}" if persona else "Mean emotion"

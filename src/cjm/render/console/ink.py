@@ -142,7 +142,7 @@ ASCII = Glyphs(
 )
 
 # What the words of a view hold besides letters, each in one ASCII character.
-_PLAIN = str.maketrans("·–—−•‘’“”\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "----*''\"\"  ")
+_PLAIN = str.maketrans("·–—−•≈‘’“”\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "----*~''\"\"  ")
 
 
 def level(score: float) -> int:

@@ -7,7 +7,7 @@ from cjm.render.heatmap.grid import Grid, Place, Row, share
 from cjm.render.heatmap.shades import Shade, shades, step
 from cjm.render.place import Box
 from cjm.render.scene import Circle, Group, Path, Rect, Shape, Words, number, polyline
-from cjm.render.scores import ASSUMED, figure, shown
+from cjm.render.scores import about, figure, shown
 from cjm.render.script import clean
 from cjm.render.sheet.emotion import diamond
 from cjm.render.sheet.frame import Frame, Part, baseline, height, lines
@@ -125,7 +125,8 @@ def value(found: Quantity) -> str:
     """Write a cell's number: per cent without the sign, or the gap score in whole points."""
     if found.formula.style == "share":
         return shown(found).removesuffix(_PER_CENT)
-    return ("" if found.certain else ASSUMED) + figure(found.value, "count")
+    text = figure(found.value, "count")
+    return text if found.certain else about(text)
 
 
 def _filled(box: Box, text: str, style: Type, shade: Shade, theme: Theme) -> tuple[Shape, ...]:

@@ -80,7 +80,7 @@ def state(entry: Entry) -> str:
 
 
 def worth(placed: Placed) -> str:
-    """Say what it is worth and costs: `Big bet · value ~9.0 (8.0 to 9.5) · effort 6 · ~1.50 a week`."""
+    """Say what it is worth and costs: `Big bet · value ≈9.0 (8.0 to 9.5) · effort 6 · ≈1.50 a week`."""
     value = placed.value
     within = interval(value)
     span = f" ({within})" if within else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cjm.model.crossings import Crossing, Offer, crossings, face_to_face, offers
 from cjm.model.flow import Edge, edges
+from cjm.model.journey import Journey
 from cjm.scoring.items import Item
 from cjm.scoring.quantity import Formula, Input
 from cjm.scoring.sheet import Place, Sheet
@@ -45,12 +46,21 @@ def items(sheet: Sheet) -> Iterator[Item]:
                 yield Item(_offer(offer, place), subject, (touchpoint.id,), whom)
 
 
+def leading(journey: Journey) -> dict[str, str]:
+    """Return where each change of channel may lead: a touchpoint's id, by the name of the change."""
+    return {_named(edge.source, edge.target): edge.target for edge in edges(journey)}
+
+
+def _named(source: str, target: str) -> str:
+    return f"way from {source} to {target}"
+
+
 def _change(crossing: Crossing, place: Place) -> Input:
     way, source, target, told = crossing
     at = ("actions", source.actions.index(way.action)) if way.action else ("channel",)
     change = f"{source.channel} to {target.channel}"
     return Input(
-        f"way from {source.id} to {target.id}",
+        _named(source.id, target.id),
         0.0 if told else 1.0,
         (*place.route, *at),
         note=f"{change}, handed over" if told else f"{change}, and nothing is handed over",
