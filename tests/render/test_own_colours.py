@@ -1,10 +1,12 @@
 """A workspace's own colours: what is drawn can be read, whatever was stated, and people are told."""
 
+import re
 from itertools import product
 from pathlib import Path
 
 import pytest
 import torture
+import yaml
 from conftest import Run
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,7 +62,7 @@ def check(theme: Theme) -> None:
 
 
 @BOTH
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=8, deadline=None, derandomize=True)
 @given(one=COLOUR, stages=st.lists(COLOUR, min_size=1, max_size=4), five=st.tuples(*[COLOUR] * 5))
 def test_whatever_is_stated_what_is_drawn_can_be_read(
     name: str, one: str, stages: list[str], five: tuple[str, ...]
@@ -186,13 +188,37 @@ def test_steps_of_emotion_that_look_alike_are_moved_apart() -> None:
     assert next(one for one in drawn if one not in near) in hint
 
 
-def test_steps_that_nothing_near_can_tell_apart_leave_the_theme_as_it_is() -> None:
+def test_steps_that_are_too_far_from_a_usable_set_leave_the_theme_and_get_an_offer() -> None:
     alike = ["#C62828", "#C62828", "#C62828", "#C62828", "#C62828"]
     assert dressed("light", emotion=alike).emotion == THEMES["light"].emotion
-    assert dressed("dark", emotion=alike).emotion == THEMES["dark"].emotion
     ((message, hint),) = of(stated({"emotion": alike}))
     assert "differ by 0, and need 19" in message
-    assert hint.endswith("pictures keep the themes' own five.")
+    assert hint.startswith("Pictures keep the themes' own five; the nearest that pass are `emotion")
+
+
+@pytest.mark.parametrize(
+    "five",
+    [
+        ["#0B5D5E", "#58A6A6", "#999999", "#F2B36D", "#C0392B"],
+        ["#2E7D32", "#7CB342", "#FDD835", "#FB8C00", "#C62828"],
+        ["#003366", "#336699", "#6699CC", "#99CCFF", "#CCE5FF"],
+        ["#C62828"] * 5,
+        ["#FFFFFF"] * 5,
+    ],
+)
+def test_the_line_that_is_offered_can_be_pasted(five: list[str]) -> None:
+    ((_, hint),) = of(stated({"emotion": five}))
+    (line,) = re.findall(r"`(emotion: .*?)`", hint)
+    offered = yaml.safe_load(line)
+    assert of(stated(offered)) == []
+    assert dressed("light", **offered).emotion == tuple(offered["emotion"])
+
+
+def test_one_pair_that_is_alike_is_mended_near_what_was_stated() -> None:
+    five = ["#0B5D5E", "#58A6A6", "#999999", "#F2B36D", "#C0392B"]
+    drawn = dressed("light", emotion=five).emotion
+    assert drawn != THEMES["light"].emotion
+    assert [a == b for a, b in zip(five, drawn, strict=True)] == [True, False, False, False, True]
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

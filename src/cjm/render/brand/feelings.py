@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from cjm.render.brand.five import nearest_five
 from cjm.render.brand.roles import GRAPHIC, ROLES
 from cjm.render.oklch import difference, nearest
 from cjm.render.sight import APART, apart, closest
@@ -16,7 +17,15 @@ _FAR: Final = 0.15
 @lru_cache(maxsize=32)
 def drawn(theme: Theme, stated: tuple[str, ...]) -> tuple[str, ...] | None:
     """Return stated steps as a theme can draw them; None where it cannot tell them apart."""
-    return told_apart(theme, seen(theme, stated))
+    begun = seen(theme, stated)
+    return told_apart(theme, begun) or _near(theme, begun)
+
+
+def _near(theme: Theme, begun: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the nearest usable set, if everybody calls each of its steps the same colour still."""
+    found = nearest_five(theme, begun)
+    moved = map(difference, begun, found) if found else (_FAR + 1,)
+    return found if max(moved) <= _FAR else None
 
 
 def seen(theme: Theme, stated: Sequence[str]) -> tuple[str, ...]:

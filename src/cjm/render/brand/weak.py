@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cjm.diagnostics import Route
 from cjm.render.brand import feelings, stages
 from cjm.render.brand.colours import Colours
+from cjm.render.brand.five import nearest_five
 from cjm.render.brand.roles import GRAPHIC, ROLES, SHEET
 from cjm.render.brand.wearing import WORN, five_steps
 from cjm.render.colour import luminance
@@ -90,17 +91,31 @@ def _without(pale: str) -> str:
 
 
 def _of_emotion(theme: Theme, stated: tuple[str, ...]) -> Iterator[Weakness]:
+    """Say once what the five steps lack, and which five to state."""
     drawn = five_steps(theme, stated)
     if drawn is None:
         yield _hopeless(theme, stated)
-        return
-    seen = feelings.seen(theme, stated)
-    for place, (colour, after) in enumerate(zip(stated, drawn, strict=True)):
-        one = _Stated(("emotion", place), f"`emotion` {_step(place)}", colour)
+    elif drawn != stated:
+        lacks = [*_lacks(theme, stated, drawn)]
+        more = f"; and {len(lacks) - 1} more are weak" if len(lacks) > 1 else ""
+        hint = f"Pictures use `{_line(drawn)}`, the nearest that pass. State it, or other colours."
+        yield Weakness(("emotion",), f"{lacks[0]}{more}", hint)
+
+
+def _lacks(theme: Theme, stated: Sequence[str], drawn: Sequence[str]) -> Iterator[str]:
+    """Go through what is wrong: steps that cannot be seen, then steps like one another."""
+    seen = feelings.seen(theme, tuple(stated))
+    for place, colour in enumerate(stated):
         if colour != seen[place]:
-            yield from _of_role(theme, one, after)
-        elif colour != after:
-            yield one.weak(_confused(seen, place, _hardest(seen, drawn, place)), after)
+            one = _Stated(("emotion", place), f"`emotion` {_step(place)}", colour)
+            yield from (weak.message for weak in _of_role(theme, one, drawn[place]))
+    if (pair := closest(seen)).distance < APART:
+        yield f"`emotion` {_step(pair.other)} {seen[pair.other]} {_confused(seen, pair.other, pair)}"
+
+
+def _line(five: Sequence[str]) -> str:
+    listed = ", ".join(f'"{one}"' for one in five)
+    return f"emotion: [{listed}]"
 
 
 def _hopeless(theme: Theme, stated: tuple[str, ...]) -> Weakness:
@@ -113,20 +128,9 @@ def _hopeless(theme: Theme, stated: tuple[str, ...]) -> Weakness:
     if stated[pair.other] != seen[pair.other]:
         called += f" ({stated[pair.other]} with enough contrast)"
     hint = "No shades near these can be told apart, so pictures keep the themes' own five."
+    if found := nearest_five(failing, seen):
+        hint = f"Pictures keep the themes' own five; the nearest that pass are `{_line(found)}`."
     return Weakness(("emotion",), f"{called} {_confused(seen, pair.other, pair)}{where}", hint)
-
-
-def _hardest(seen: Sequence[str], drawn: Sequence[str], place: int) -> Pair:
-    """Return from which other step one is hardest to tell: as stated, or as they are drawn now."""
-    stated, now = (
-        min(
-            closest((colours[other], seen[place]))._replace(one=other, other=place)
-            for other in range(len(seen))
-            if other != place
-        )
-        for colours in (seen, drawn)
-    )
-    return stated if stated.distance < APART else now
 
 
 def _confused(seen: Sequence[str], place: int, pair: Pair) -> str:
