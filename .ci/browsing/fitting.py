@@ -24,6 +24,29 @@ TABLE = """
 """
 SCROLLS = "() => document.documentElement.scrollWidth"
 ROOM = "() => document.documentElement.clientWidth"
+APART = """
+() => {
+  const plot = document.querySelector(".emotion [data-of='']:not([hidden]) .plot");
+  if (!plot) return 0;
+  const cells = [...document.querySelectorAll(".feelings td")].map((one) => one.getBoundingClientRect());
+  const [drawn, left] = [plot.getBoundingClientRect(), Math.min(...cells.map((one) => one.left))];
+  const right = Math.max(...cells.map((one) => one.right));
+  return Math.max(Math.abs(drawn.left - left), Math.abs(drawn.right - right));
+}
+"""
+APART_AT_MOST = 3
+"""By so many pixels a curve may be wider or narrower than the columns that it stands in."""
+HEAD = """
+() => {
+  const heads = document.querySelector("thead");
+  const wanted = heads.getBoundingClientRect().top + scrollY + 80;
+  scrollTo(0, wanted);
+  const top = heads.getBoundingClientRect().top;
+  const stays = scrollY > wanted - 1 && getComputedStyle(heads).position === "sticky";
+  scrollTo(0, 0);
+  return stays ? top : 0;
+}
+"""
 
 
 def check(page: Page) -> Iterator[str]:
@@ -37,3 +60,13 @@ def check(page: Page) -> Iterator[str]:
     scrolled = page.evaluate(SCROLLS)
     if scrolled > most + 1:
         yield f"the page is {scrolled} px wide, the map ends at {most}"
+
+
+def columns(page: Page) -> Iterator[str]:
+    """Yield what is wrong where all columns are to be in the window."""
+    if page.evaluate(SCROLLS) > page.evaluate(ROOM):
+        yield "the map is wider than the window that it should fit"
+    if (apart := page.evaluate(APART)) > APART_AT_MOST:
+        yield f"the curve and its columns are {apart:.1f} px apart in the fitted map"
+    if abs(top := page.evaluate(HEAD)) > 1:
+        yield f"the head of the fitted map does not stay at the top, but at {top:.0f} px"

@@ -53,8 +53,8 @@ def _skip(page: Page) -> Iterator[str]:
 def _stops(page: Page) -> Iterator[str]:
     page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
     page.reload()
-    controls = "button:visible, input:visible, select:visible"
-    wanted = page.locator(f".tools :is({controls})").count() + 1
+    controls = "button:visible, input:visible, select:visible, summary:visible"
+    wanted = page.locator(f":is(.tools, .about) :is({controls})").count() + 1
     inside = 0
     for _ in range(wanted):
         stop = _press(page, "Tab")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from browsing import fitting
 from browsing.made import Made
 from playwright.sync_api import Page
 
@@ -33,7 +34,9 @@ def check(page: Page, made: Made) -> Iterator[str]:
 
 
 def _lanes(page: Page) -> Iterator[str]:
+    menu = page.locator(".menu summary")
     for button in page.locator(".tools [data-lane]").all():
+        menu.click()
         name = button.get_attribute("data-lane")
         rows = page.locator(f"tr.lane.{name}")
         button.click()
@@ -44,9 +47,15 @@ def _lanes(page: Page) -> Iterator[str]:
         page.reload()
         if button.get_attribute("aria-pressed") != "false":
             yield f"the address forgets that the lane {name} is off"
+        if menu.inner_text().split() != ["Lanes", "(1", "off)"]:
+            yield f"the menu says {menu.inner_text()!r} although the lane {name} is off"
+        menu.click()
         button.click()
         if not all(row.is_visible() for row in rows.all()):
             yield f"the lane {name} does not come back"
+        button.press("Escape")
+        if button.is_visible():
+            yield "Escape does not close the menu of lanes"
 
 
 def _personas(page: Page) -> Iterator[str]:
@@ -87,13 +96,15 @@ def _density(page: Page) -> Iterator[str]:
     page.locator("select[name=density]").select_option("compact")
     if page.evaluate(height) >= before:
         yield "compact rows are not lower"
+    page.locator("select[name=density]").select_option("fit")
+    yield from fitting.columns(page)
     page.locator("select[name=density]").select_option("comfortable")
 
 
 def _search(page: Page, title: str) -> Iterator[str]:
     field = page.locator(".tools input[type=search]")
     field.fill(title.upper())
-    told = page.locator(".tools output")
+    told = page.locator(".tools .found")
     if not (told.text_content() or "")[:1].isdigit() or (told.text_content() or "")[:1] == "0":
         yield f"the search does not find {title[:40]!r}: {told.text_content()!r}"
         return

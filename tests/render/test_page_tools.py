@@ -59,6 +59,29 @@ def test_each_persona_can_be_chosen_and_has_a_curve_of_her_own(name: str) -> Non
     assert drawn == ([("", ""), *alone] if view.curves else [])
 
 
+@pytest.mark.parametrize("name", ["buy-clothes-online", "crowd", "hebrew"])
+def test_a_persona_who_is_chosen_keeps_her_colour(name: str) -> None:
+    view = view_of(torture.context(name))
+    (row,) = re.findall(r'<tr class="lane emotion.*?</tr>', page(name), re.DOTALL)
+    (told,) = re.findall(r'<tr class="lane feelings.*?</tr>', page(name), re.DOTALL)
+    for place, curve in enumerate(view.curves):
+        who = f'<div data-of="{curve.person.id if curve.person else ""}" hidden>'
+        drawn = row.partition(who)[2].partition("</div>")[0]
+        others = {other % 5 for other in range(len(view.curves))} - {place % 5}
+        assert f"var(--p{place % 5})" in drawn
+        assert not [other for other in others if f"var(--p{other})" in drawn]
+        words = "".join(part.partition("</div>")[0] for part in told.split(who)[1:])
+        assert set(re.findall(r"--own:var\((--\w+)\)", words)) == {f"--p{place % 5}"}
+
+
+def test_facts_are_there_without_the_script_and_lanes_are_behind_one_button() -> None:
+    made = page("buy-clothes-online")
+    assert '<details class="about" open>' in made
+    menu = made.partition('<details class="menu">')[2].partition("</details>")[0]
+    assert menu.count("data-lane=") == made.partition("<script>")[0].count("data-lane=") > 0
+    assert choices(made, "density") == ["comfortable", "compact", "fit"]
+
+
 def test_cards_about_some_personas_name_them() -> None:
     only = set(re.findall(r'data-only="([^"]*)"', page("buy-clothes-online")))
     assert only == {"leila", "henrik"}
@@ -87,4 +110,5 @@ def test_all_colours_but_the_themes_are_variables() -> None:
     assert not re.findall(r"(?:fill|stroke|stop-color)=\"#\w+", body)
     used = set(re.findall(r"var\((--[\w-]+)[,)]", page("buy-clothes-online")))
     set_ = set(re.findall(r"(--[\w-]+):", page("buy-clothes-online")))
-    assert used - set_ == {"--heads"}
+    by_the_script = {"--heads", "--narrow", "--zoom", "--drawn"}
+    assert used - set_ == by_the_script

@@ -1,6 +1,7 @@
 """Scores in words: numbers rounded as by hand, their intervals, and the mark of what is assumed."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from cjm.render.words import duration
 from cjm.scoring import rounding
@@ -49,6 +50,8 @@ _PARTS: dict[Style, Callable[[float], str]] = {
     "gap-change": lambda value: rounding.signed(100 * value, 0) + _POINTS,
 }
 _SMALL = 0.1
+Write: TypeAlias = Callable[[float | str], str]
+"""Writes a value that goes into a formula, or comes out of it."""
 _POINTS = "\N{NO-BREAK SPACE}points"
 
 
@@ -104,36 +107,44 @@ def exact(value: float | str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def input_shown(item: Input) -> str:
+def brief(value: float | str) -> str:
+    """Write an input for readers who do not work it out again: up to two decimals, three below 0.1."""
+    if isinstance(value, str):
+        return value
+    text = rounded(value, 2 if abs(value) >= _SMALL else 3)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def input_shown(item: Input, write: Write = exact) -> str:
     """Write an input with the interval that its scale or its counts allow."""
     if item.low is None or item.high is None or item.low == item.high:
-        return exact(item.value)
-    return f"{exact(item.value)} ({exact(item.low)} to {exact(item.high)})"
+        return write(item.value)
+    return f"{write(item.value)} ({write(item.low)} to {write(item.high)})"
 
 
-def arithmetic(quantity: Quantity) -> str | None:
+def arithmetic(quantity: Quantity, write: Write = exact) -> str | None:
     """Write the formula with its inputs' values in place; None where they are many and alike."""
     template = quantity.formula.template
     if template is None:
         return None
-    values = {item.name: _operand(item.value) for item in quantity.inputs}
+    values = {item.name: _operand(write(item.value)) for item in quantity.inputs}
     if "{n}" in template:
         total = sum(item.value for item in quantity.inputs if not isinstance(item.value, str))
-        values |= {"sum": _operand(total), "n": str(len(quantity.inputs))}
+        values |= {"sum": _operand(write(total)), "n": str(len(quantity.inputs))}
     if "{weighted}" in template:
-        values |= _weighted(quantity)
+        values |= _weighted(quantity, write)
     for name, text in values.items():  # names may have dots, which `format` takes for attributes
         template = template.replace(f"{{{name}}}", text)
     return template
 
 
-def _weighted(quantity: Quantity) -> dict[str, str]:
+def _weighted(quantity: Quantity, write: Write) -> dict[str, str]:
     """Pair quantities with the weights that stand behind them, in the same order."""
     parts = [item for item in quantity.inputs if isinstance(item, Quantity)]
     weights = [float(item.value) for item in quantity.inputs if isinstance(item, Input)]
     pairs = zip(weights, parts, strict=True)
-    terms = " + ".join(f"{exact(weight)} x {exact(part.value)}" for weight, part in pairs)
-    return {"weighted": terms, "weights": exact(sum(weights))}
+    terms = " + ".join(f"{write(weight)} x {write(part.value)}" for weight, part in pairs)
+    return {"weighted": terms, "weights": write(sum(weights))}
 
 
 def of_all(quantity: Quantity) -> str:
@@ -142,6 +153,5 @@ def of_all(quantity: Quantity) -> str:
     return f"{shown(quantity)} ({part} of {len(quantity.inputs)})"
 
 
-def _operand(value: float | str) -> str:
-    text = exact(value)
+def _operand(text: str) -> str:
     return f"({text})" if text.startswith(_MINUS) else text

@@ -225,10 +225,14 @@ class Point(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """A persona's emotions; slots without a point are where nothing is known."""
+    """A persona's emotions; slots without a point are where nothing is known.
+
+    `place` is that among several curves of which it alone is shown.
+    """
 
     person: Person | None
     points: tuple[Point, ...]
+    place: int | None = None
 
 
 Turn: TypeAlias = Literal["on", "back", "leave", "finish"]
@@ -272,6 +276,12 @@ class View(NamedTuple):
     description: str
     ways: tuple[Way, ...] = ()
     without: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[int | None, ...]:
+        """The place of each curve among several, which has its colour; None where there is but one."""
+        several = len(self.curves) > 1
+        return tuple(at if several else one.place for at, one in enumerate(self.curves))
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -32,10 +32,11 @@ class Fact(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """The result of a sum (`Opportunity score 14.2`), and the lines of its arithmetic."""
+    """The result of a sum (`Opportunity score 14.2`), what it means, and the lines of its arithmetic."""
 
     result: str
     steps: tuple[str, ...]
+    meaning: str = ""
 
 
 class Part(NamedTuple):

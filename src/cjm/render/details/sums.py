@@ -1,18 +1,29 @@
-"""The arithmetic of a number, as `cjm score --explain` tells it, with its result."""
+"""A number with what it means, and with the arithmetic that `cjm score --explain` tells, rounded."""
 
 import re
 from collections.abc import Iterable
 
 from cjm.render.ansi import Ink
 from cjm.render.details.facts import Sum
+from cjm.render.details.plain import plain
 from cjm.render.reports.explain_text import Writer
-from cjm.scoring.quantity import Input, Quantity
+from cjm.render.scores import brief
+from cjm.render.words import words
+from cjm.scoring.quantity import Input, Quantity, Subject
 
 _FOLDERS = re.compile(r"^[^,]*[/\\]")
 
 
+_MANUAL = "source: cjm, see docs/"
+"""How the line begins that sends readers to the project's own documentation."""
+
+
 class _Unbroken(Writer):
     """Leaves lines as long as they are: they break where the page is narrow, not before."""
+
+    def write(self, value: float | str) -> str:
+        """Return a value as people read it."""
+        return brief(value)
 
     def line(self, text: str, depth: int, _: Ink | None = None) -> str:
         """Return a text at a depth."""
@@ -25,7 +36,7 @@ _WRITER = _Unbroken(lambda _: "", lambda _: "", 80, colour=False)
 def folded(quantity: Quantity | None) -> tuple[Sum, ...]:
     """Return a number with its interval, and what it was made of; nothing where there is none.
 
-    Places in files are left out: pages and documents go to readers who do not have them.
+    Places in files are left out, and so are pages of documentation: readers do not have them.
     """
     return (_named(_told(quantity)),) if quantity else ()
 
@@ -41,7 +52,8 @@ def apart(numbers: Iterable[tuple[str, Quantity | None]]) -> tuple[Sum, ...]:
 
 def _told(quantity: Quantity) -> Sum:
     _, result, *rest = _WRITER.top(_portable(quantity))
-    return Sum(result, tuple(rest))
+    steps = tuple(line for line in rest if not line.strip().startswith(_MANUAL))
+    return Sum(result, steps, plain(quantity))
 
 
 def _named(told: Sum, who: str = "") -> Sum:
@@ -64,9 +76,14 @@ def _portable(quantity: Quantity) -> Quantity:
 def flat(quantity: Quantity) -> Quantity:
     """Return a number whose parts are named with their values, but not worked out again."""
     inputs = (
-        Input(item.subject.title or item.subject.id, item.value, basis=item.basis)
+        Input(_name(item.subject), item.value, basis=item.basis)
         if isinstance(item, Quantity)
         else item
         for item in quantity.inputs
     )
     return quantity._replace(inputs=tuple(inputs))
+
+
+def _name(subject: Subject) -> str:
+    """Return the title of a part, else its id in words, without that of its touchpoint."""
+    return subject.title or words(subject.id.rpartition(".")[2])

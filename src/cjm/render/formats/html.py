@@ -20,7 +20,7 @@ from cjm.render.page.sheets import paper, sheet_for
 from cjm.render.page.style import style
 from cjm.render.page.table import Table
 from cjm.render.page.tongues import speaking
-from cjm.render.page.tools import picture_tools, policy, script, tools
+from cjm.render.page.tools import picture_tools, policy, script, skip, tools
 from cjm.render.view import View
 
 SUFFIXES = (".html", ".htm")
@@ -55,12 +55,12 @@ def _map(_: Context, view: View, options: Options) -> tuple[str, tuple[str, ...]
     """Return the map with head and foot, and its rules of style."""
     main = f'<main id="map" tabindex="-1">{Table(view).html()}</main>'
     bar = tools(view, options.theme, compact=options.compact)
-    body = f"{header(view, options.theme)}{bar}{main}{footer(view)}"
+    body = f"{skip(view, 'map')}{header(view, options.theme)}{bar}{main}{footer(view)}"
     return body, (loose(view), paper(view))
 
 
 def _picture(context: Context, view: View, options: Options) -> tuple[str, tuple[str, ...]]:
     """Return a picture that brings its own head and foot, and its rules of style."""
     drawn = scenes(context, options)
-    body = f"{picture_tools(view, options.theme)}{picture(drawn)}"
+    body = f"{skip(view, 'picture')}{picture_tools(view, options.theme)}{picture(drawn)}"
     return body, (*shown(drawn), sheet_for(drawn[0].width, drawn[0].height))

@@ -1,7 +1,7 @@
 """The emotion lane of the page: the sheet's drawing in the table, and the same in words.
 
 Where several personas have a curve, there is one drawing with all of them, which is shown first,
-and one for each of them alone.
+and one for each of them alone, in the colour that it has among all.
 """
 
 from collections.abc import Iterator
@@ -48,9 +48,9 @@ def _choices(view: View) -> Iterator[tuple[str, View]]:
     """Yield what can be chosen: everybody under an empty name, then each persona alone."""
     yield "", view
     if len(view.curves) > 1:
-        for curve in view.curves:
+        for place, curve in enumerate(view.curves):
             if curve.person:
-                yield curve.person.id, view._replace(curves=(curve,))
+                yield curve.person.id, view._replace(curves=(curve._replace(place=place),))
 
 
 def _of(who: str, inner: str) -> str:

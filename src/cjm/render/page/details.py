@@ -76,7 +76,11 @@ def _run(run: Run) -> str:
 
 def _sums(sums: Iterable[Sum]) -> str:
     return "".join(
-        f'<details class="sum"><summary><bdi>{escape(one.result)}</bdi></summary>'
+        f'<details class="sum"><summary><b><bdi>{escape(one.result)}</bdi></b>{_meaning(one)}</summary>'
         f'<pre dir="ltr">{escape(chr(10).join(one.steps))}</pre></details>'
         for one in sums
     )
+
+
+def _meaning(one: Sum) -> str:
+    return f" <span>{escape(one.meaning)}</span>" if one.meaning else ""

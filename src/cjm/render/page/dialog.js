@@ -16,10 +16,6 @@
     const copy = found.cloneNode(true);
     copy.removeAttribute("id");
     for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
-    // A claim's own sums are few; those of a whole touchpoint stay folded.
-    if (found.localName !== "article" || found.querySelectorAll("details").length < 3) {
-      for (const one of copy.querySelectorAll("details")) one.open = true;
-    }
     return copy;
   };
 

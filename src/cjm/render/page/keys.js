@@ -55,7 +55,7 @@
 
   const measure = () => {
     const stuck = getComputedStyle(heads).position === "sticky";
-    document.documentElement.style.setProperty("--heads", `${stuck ? heads.offsetHeight : 0}px`);
+    document.documentElement.style.setProperty("--heads", `${stuck ? heads.getBoundingClientRect().height : 0}px`);
   };
 
   table.addEventListener("keydown", (event) => {

@@ -7,10 +7,14 @@
   const choices = [...tools.querySelectorAll("select")];
   // A page with a picture has no search.
   const field = tools.querySelector("input") ?? document.createElement("input");
-  const told = tools.querySelector("output") ?? document.createElement("output");
+  const told = tools.querySelector(".found") ?? document.createElement("output");
+  const menu = tools.querySelector(".menu");
+  const about = document.querySelector(".about");
+  const table = document.querySelector("table");
   const rows = [...document.querySelectorAll("tr.lane")];
   const cards = [...document.querySelectorAll(".card, .feelings a")];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const NARROWEST = 118;
   const points = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
   let hits = [];
   let place = -1;
@@ -60,10 +64,11 @@
     const names = name === "emotion" ? ["emotion", "feelings"] : [name];
     button.setAttribute("aria-pressed", String(on));
     for (const row of rows) if (names.some((one) => row.classList.contains(one))) row.hidden = !on;
+    menu.querySelector("output").textContent = off().length ? ` (${off().length} off)` : "";
   };
 
   // Where nothing is about this persona alone, what is about everybody stays.
-  const about = (who) => {
+  const only = (who) => {
     for (const one of document.querySelectorAll("[data-of]")) {
       const own = [...one.parentElement.children].some((other) => other.dataset.of === who);
       one.hidden = one.dataset.of !== (own ? who : "");
@@ -73,13 +78,27 @@
     }
   };
 
+  // Columns become as narrow as they can be read, then the map becomes smaller, until all are in the window.
+  const fit = () => {
+    if (root.dataset.density !== "fit") return;
+    const labels = table.querySelector("col.labels").offsetWidth;
+    const count = table.querySelectorAll("col.slot").length;
+    const usual = parseFloat(table.style.getPropertyValue("--column"));
+    const edge = parseFloat(getComputedStyle(table).getPropertyValue("--edge"));
+    const room = root.clientWidth - 2 * edge;
+    const narrow = Math.max(NARROWEST, Math.min(usual, (room - labels) / count));
+    root.style.setProperty("--narrow", `${narrow}px`);
+    root.style.setProperty("--drawn", narrow / usual);
+    root.style.setProperty("--zoom", Math.min(1, room / (labels + count * narrow)));
+  };
+
   const chosen = {
-    persona: about,
+    persona: only,
     theme: (name) => {
       if (name === "system") delete root.dataset.theme;
       else root.dataset.theme = name;
     },
-    density: (name) => { root.dataset.density = name; },
+    density: (name) => { root.dataset.density = name; fit(); },
     size: (name) => { root.dataset.size = name; },
   };
 
@@ -117,13 +136,29 @@
   for (const one of tools.querySelectorAll("[data-step]")) {
     one.addEventListener("click", () => go(Number(one.dataset.step)));
   }
-  tools.querySelector(".skip").addEventListener("click", (event) => {
+  document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault();
     const map = document.getElementById("map");
     map.focus();
     map.scrollIntoView();
   });
+  // The list of lanes closes as menus do.
+  menu?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => { if (menu && !menu.contains(event.target)) menu.open = false; });
+  // What is known of the journey is folded where it would take the room of the map; paper has all of it.
+  if (about) {
+    about.open = matchMedia("(min-width: 1200px) and (min-height: 1100px)").matches;
+    let before = about.open;
+    addEventListener("beforeprint", () => { before = about.open; about.open = true; });
+    addEventListener("afterprint", () => { about.open = before; });
+  }
   addEventListener("hashchange", recall);
+  addEventListener("resize", () => { fit(); laid(); });
   recall();
   tools.hidden = false;
+  fit();
 })();

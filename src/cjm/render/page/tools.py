@@ -18,7 +18,11 @@ _THEMES: Final = {
     "dark": "Dark",
     "contrast": "High contrast",
 }
-_DENSITIES: Final = {"comfortable": "Comfortable", "compact": "Compact"}
+_DENSITIES: Final = {
+    "comfortable": "Comfortable",
+    "compact": "Compact",
+    "fit": "Fit to window",
+}
 _SIZES: Final = {"actual": "Actual size", "fit": "As wide as the window"}
 _DETAILS: Final = (
     '<button type="button" aria-pressed="false" data-details>Details below the {}</button>'
@@ -34,23 +38,32 @@ def tools(view: View, theme: Theme, *, compact: bool = False) -> str:
         for lane in view.lanes
         if lane.name != "touchpoints"
     )
-    lanes = f'<div role="group" aria-label="Lanes">{buttons}</div>' if buttons else ""
+    lanes = (
+        '<details class="menu"><summary>Lanes<output></output></summary>'
+        f'<div role="group" aria-label="Lanes">{buttons}</div></details>'
+        if buttons
+        else ""
+    )
     return (
         f'<section class="tools" aria-label="Tools"{english(view.language)} hidden>'
-        '<a class="skip" href="#map">Skip to the map</a>'
         '<div role="search"><input type="search" dir="auto" aria-label="Search the map" '
         'placeholder="Search the map">'
-        '<button type="button" data-step="-1">Previous</button>'
-        '<button type="button" data-step="1">Next</button><output></output></div>'
-        f"<div>{''.join(_choices(view, theme, compact=compact))}</div>{lanes}</section>"
+        '<button type="button" data-step="-1" aria-label="Previous">\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}</button>'
+        '<button type="button" data-step="1" aria-label="Next">\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}</button>'
+        '<output class="found"></output></div>'
+        f"<div>{lanes}{''.join(_choices(view, theme, compact=compact))}</div></section>"
     )
+
+
+def skip(view: View, what: str) -> str:
+    """Return the first link of a page, for those who go through it with keys."""
+    return f'<a class="skip" href="#map"{english(view.language)}>Skip to the {what}</a>'
 
 
 def picture_tools(view: View, theme: Theme) -> str:
     """Return the bar above a picture: its theme, its size, and the details."""
     return (
         f'<section class="tools" aria-label="Tools"{english(view.language)} hidden>'
-        '<a class="skip" href="#map">Skip to the picture</a>'
         f"<div>{_theme(theme)}{_choice('Size', _SIZES, 'actual')}{_DETAILS.format('picture')}</div></section>"
     )
 

@@ -94,6 +94,10 @@ class Writer:
         yield self.line(f"= {missing.kind.formula}", 1)
         yield self.line("It does not count in the gap score.", 1)
 
+    def write(self, value: float | str) -> str:
+        """Write a value of the arithmetic."""
+        return exact(value)
+
     def line(self, text: str, depth: int, ink: Ink | None = None) -> str:
         """Wrap a text at a depth; its further lines stand two columns further in."""
         indent = _STEP * depth
@@ -110,9 +114,9 @@ class Writer:
         result = _result(quantity) if own else f"{quantity.subject.words}: {_result(quantity)}"
         yield self.line(result, depth, "bold")
         yield self.line(f"= {quantity.formula.words}", depth + 1)
-        filled = arithmetic(quantity)
+        filled = arithmetic(quantity, self.write)
         if filled is not None:
-            yield self.line(f"= {filled} = {exact(quantity.value)}", depth + 1)
+            yield self.line(f"= {filled} = {self.write(quantity.value)}", depth + 1)
         in_place = sum(isinstance(item, Quantity) for item in quantity.inputs) <= _FEW
         for item in quantity.inputs:
             if isinstance(item, Input):
@@ -123,7 +127,7 @@ class Writer:
                 yield self.line(_named(item), depth + 1)
 
     def _input(self, item: Input) -> Iterator[str]:
-        yield f"{clean(item.name)} = {clean(input_shown(item))}"
+        yield f"{clean(item.name)} = {clean(input_shown(item, self.write))}"
         if item.basis != "stated":
             yield BASES[item.basis]
         if item.place is not None:

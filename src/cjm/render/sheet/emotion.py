@@ -157,10 +157,11 @@ def told(view: View, slot: int) -> Iterator[Line]:
     """Yield the lines below a slot: feelings by persona, then targets, once if all share one."""
     several = len(view.curves) > 1
     names = [curve.person.name if curve.person else "" for curve in view.curves]
-    for place, curve in enumerate(view.curves):
+    for place, curve in zip(view.places, view.curves, strict=True):
         for point in (point for point in curve.points if point.slot == slot):
             name = f"{curve.person.name} " if several and curve.person else ""
-            shade: Ink = ("people", place % 5) if several else ("scale", 2 - step(point.score))
+            by_score: Ink = ("scale", 2 - step(point.score))
+            shade: Ink = by_score if place is None else ("people", place % 5)
             yield Line(words(point, name), shade, point.basis, point.old)
     here = [[point for point in curve.points if point.slot == slot] for curve in view.curves]
     for aim in aims.aims(here):

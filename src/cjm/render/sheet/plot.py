@@ -97,10 +97,10 @@ def traces(view: View, theme: Theme) -> tuple[Trace, ...]:
         Trace(
             curve.person.name if several and curve.person else "",
             curve.points,
-            style(place, theme) if several else Style(BY_SCORE),
+            Style(BY_SCORE) if place is None else style(place, theme),
             curve.person.id if curve.person else None,
         )
-        for place, curve in enumerate(view.curves)
+        for place, curve in zip(view.places, view.curves, strict=True)
     )
 
 
