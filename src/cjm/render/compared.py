@@ -66,7 +66,7 @@ def summary(found: Comparison) -> Iterator[str]:
         yield f"{gap_title(found)}: {_change(found.gap)}. {verdict(found)}"
         yield from filter(None, (scope(found),))
     for persona, pair in found.experiences:
-        name = f"Mean emotion of {persona}" if persona else "Mean emotion"
+        name = f"Mean emotion of {_called(found, persona)}" if persona else "Mean emotion"
         yield f"{name}: {_change(pair)}."
 
 
@@ -137,7 +137,7 @@ def touchpoints(found: Comparison) -> Table:
     stages = _stage_titles(found)
     rows = tuple(
         (
-            f"{one.title} · {view.persona}" if view.persona else one.title,
+            f"{one.title} · {_called(found, view.persona)}" if view.persona else one.title,
             _what(one, stages) if place == 0 else "",
             *(_move(view, name) for name in ("emotion", "opportunity", "experience-gap")),
             (", ".join(one.by) or "no opportunity") if place == 0 else "",
@@ -205,6 +205,10 @@ def _gap_change(one: GapChange) -> tuple[str, ...]:
     name = f"{one.subject.title} (stage)" if one.subject.kind == "stage" else one.subject.title
     by = ", ".join(one.by) or "no opportunity"
     return name, one.kind, *sides(one.pair), figure(one.points, "emotion"), by
+
+
+def _called(found: Comparison, persona: str) -> str:
+    return found.after.names.get(persona) or found.before.called(persona)
 
 
 def _what(one: TouchpointPair, titles: dict[str, str]) -> str:

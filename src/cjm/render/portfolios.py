@@ -97,7 +97,7 @@ def _journey(entry: Entry) -> tuple[str, ...]:
 
 def _moment(one: Moment) -> tuple[str, ...]:
     row = one.row
-    name = f"{row.title} · {row.persona}" if row.persona else row.title
+    name = f"{row.title} · {one.held.card.called(row.persona)}" if row.persona else row.title
     basis = BASES[row.emotion.basis] if row.emotion else ""
     return name, one.held.card.title, _felt(one), shown(row.opportunity), basis
 

@@ -64,11 +64,11 @@ def known(basis: str | None, *, old: bool) -> str:
 
 
 def number(value: float, decimals: int = 1) -> str:
-    """Write a number for people: thousands apart, no empty decimals, a true minus sign."""
+    """Write a number for people: commas between thousands, no empty decimals, a true minus sign."""
     text = f"{value:,.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     text = "0" if text == "-0" else text
-    return text.replace(",", "\N{NARROW NO-BREAK SPACE}").replace("-", "\N{MINUS SIGN}")
+    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def signed(value: float) -> str:

@@ -1,5 +1,6 @@
 """Scoring a journey, from its touchpoints up."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -74,7 +75,15 @@ def score(context: Context, *, today: date, options: Options | None = None) -> S
         gap=rolled.gap,
         experiments=tuple(trials(context, options)),
         metrics=tuple(measured(sheet)),
+        names=_names(context),
     )
+
+
+def _names(context: Context) -> dict[str, str]:
+    """Return the names of personas by id, without those that two of them share."""
+    cast = context.cast()
+    count = Counter(one.name for one in cast)
+    return {one.id: one.name for one in cast if count[one.name] == 1}
 
 
 def _stage(section: Section, place: PlaceGaps) -> StageScore:

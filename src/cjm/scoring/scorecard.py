@@ -1,7 +1,7 @@
 """The scorecard: everything that scoring a journey comes to, as values."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from cjm.diagnostics import Route
@@ -186,7 +186,8 @@ class Scorecard:
     `other_gaps` belong to no stage: the journey's own goals, and touchpoints that are gone;
     `personas` are empty unless something differs by persona; `kinds` are all kinds of gap, those
     without a value too; `experiments` those of opportunities, in the order of the map; `metrics`
-    those of the map, and of the workspace as far as the map names them.
+    those of the map, and of the workspace as far as the map names them; `names` are those of
+    personas by id, as far as no two share one.
     """
 
     id: str
@@ -207,6 +208,11 @@ class Scorecard:
     gap: Quantity | None
     experiments: tuple[Trial, ...] = ()
     metrics: tuple[MetricScore, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def called(self, persona: str) -> str:
+        """Return what people call a persona: its name, or its id where that is not known."""
+        return self.names.get(persona, persona)
 
     def quantities(self) -> Iterator[Quantity]:
         """Go through every number that can be asked for: touchpoints, stages, journey, metrics."""

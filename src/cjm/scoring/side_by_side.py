@@ -97,8 +97,8 @@ def _personas(card: Scorecard) -> tuple[str | None, ...]:
 
 
 def _view(card: Scorecard, persona: str | None, *, several: bool) -> View:
-    label = persona or card.title
-    return View(card.id, persona, f"{card.id} · {persona}" if several and persona else label)
+    label = card.called(persona) if persona else card.title
+    return View(card.id, persona, f"{card.id} · {label}" if several and persona else label)
 
 
 def _rows(card: Scorecard, persona: str | None) -> dict[str, TouchpointScore]:

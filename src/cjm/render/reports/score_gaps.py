@@ -72,7 +72,7 @@ def _rows(card: Scorecard) -> Iterator[_Row]:
     if card.gaps:
         yield "Journey", "", card.gaps, True
     for one in card.personas:
-        yield f"Journey, {plain(one.persona)}", "", one.gaps, True
+        yield f"Journey, {plain(card.called(one.persona))}", "", one.gaps, True
 
 
 def _table(card: Scorecard, rows: Sequence[_Row], *, wide: bool) -> Table:

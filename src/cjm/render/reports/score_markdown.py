@@ -51,7 +51,7 @@ def _touchpoints(card: Scorecard) -> Iterator[str]:
     heads = ("Touchpoint", "Stage", "Importance", "Satisfaction", "Opportunity score")
     yield from _head(("#", *heads, "Interval", "Band", "Experience gap", "Basis"), "rllrrrrlrl")
     for rank, row in card.ranked():
-        persona = f" · {row.persona}" if row.persona else ""
+        persona = f" · {card.called(row.persona)}" if row.persona else ""
         yield _line(
             (
                 "\N{EN DASH}" if rank is None else str(rank),
@@ -77,7 +77,7 @@ def _stages(card: Scorecard) -> Iterator[str]:
         yield _gaps(card, place.subject.title, place.gaps)
     yield _gaps(card, "**Journey**", card.gaps)
     for one in card.personas:
-        yield _gaps(card, f"**Journey**, {escape(one.persona)}", one.gaps)
+        yield _gaps(card, f"**Journey**, {escape(card.called(one.persona))}", one.gaps)
     yield ""
     yield f"{escape(heat.LEGEND)}  "
     for kind in card.kinds:

@@ -84,12 +84,12 @@ def _touchpoints(card: Scorecard, *, wide: bool) -> Table:
     for rank, row in card.ranked():
         cells = _wide_row if wide else _narrow_row
         number = Text("\N{EN DASH}" if rank is None else str(rank), "dim")
-        table.add_row(number, *cells(row, stages.get(row.stage, "")))
+        table.add_row(number, *cells(_name(card, row), row, stages.get(row.stage, "")))
     return table
 
 
-def _wide_row(row: TouchpointScore, stage: str) -> Iterator[Text]:
-    yield _name(row)
+def _wide_row(name: Text, row: TouchpointScore, stage: str) -> Iterator[Text]:
+    yield name
     yield Text(stage)
     yield Text(shown(row.importance))
     yield Text(shown(row.satisfaction))
@@ -102,8 +102,8 @@ def _wide_row(row: TouchpointScore, stage: str) -> Iterator[Text]:
     yield Text(BASES[row.basis])
 
 
-def _narrow_row(row: TouchpointScore, stage: str) -> Iterator[Text]:
-    yield Text("\n").join((_name(row), Text(stage, "dim")))
+def _narrow_row(name: Text, row: TouchpointScore, stage: str) -> Iterator[Text]:
+    yield Text("\n").join((name, Text(stage, "dim")))
     yield Text(shown(row.importance))
     yield Text(shown(row.satisfaction))
     yield _strong(row)
@@ -112,9 +112,9 @@ def _narrow_row(row: TouchpointScore, stage: str) -> Iterator[Text]:
     yield Text(BASES[row.basis][0])
 
 
-def _name(row: TouchpointScore) -> Text:
+def _name(card: Scorecard, row: TouchpointScore) -> Text:
     title = Text(plain(row.title))
-    return title.append(f" · {row.persona}", "dim") if row.persona else title
+    return title.append(f" · {plain(card.called(row.persona))}", "dim") if row.persona else title
 
 
 def _strong(row: TouchpointScore) -> Text:
@@ -134,11 +134,11 @@ def _unscored(card: Scorecard) -> Iterator[RenderableType]:
 
 def _journey(card: Scorecard) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(style="bold", no_wrap=True)
+    table.add_column(style="bold", overflow="fold", max_width=30)
     table.add_column(overflow="fold")
     for experience in card.experiences:
-        label = f"Experience, {experience.persona}" if experience.persona else "Experience"
-        table.add_row(label, _curve(card, experience))
+        name = f", {plain(card.called(experience.persona))}" if experience.persona else ""
+        table.add_row(f"Experience{name}", _curve(card, experience))
     coverage = " · ".join(_covered(card))
     if coverage:
         table.add_row("Coverage", coverage)
@@ -146,7 +146,7 @@ def _journey(card: Scorecard) -> Table:
         table.add_row("Evidence strength", f"{shown(card.evidence)}, mean of all claims")
     table.add_row("Gap score", _gap_score(card))
     for one in card.personas:
-        table.add_row(f"Gap score, {plain(one.persona)}", with_interval(one.gap))
+        table.add_row(f"Gap score, {plain(card.called(one.persona))}", with_interval(one.gap))
     return table
 
 
