@@ -82,6 +82,18 @@ def test_facts_are_there_without_the_script_and_lanes_are_behind_one_button() ->
     assert choices(made, "density") == ["comfortable", "compact", "fit"]
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("hebrew", ["In their words"]),
+        ("crowd", ["Customer goal, business goal, scope, measured"]),
+        ("single", []),
+    ],
+)
+def test_the_folded_facts_are_named(name: str, told: list[str]) -> None:
+    assert re.findall(r"About this journey <span>(.*?)</span>", page(name)) == told
+
+
 def test_cards_about_some_personas_name_them() -> None:
     only = set(re.findall(r'data-only="([^"]*)"', page("buy-clothes-online")))
     assert only == {"leila", "henrik"}

@@ -74,7 +74,7 @@ def _about(view: View) -> str:
     if not facts:
         return ""
     own = english(view.language)
-    labels = [fact.label for fact in view.header.facts] + ["in their words"][
+    labels = [fact.label for fact in view.header.facts] + ["In their words"][
         : len(view.header.quotes)
     ]
     told = ", ".join((labels[0], *(label.lower() for label in labels[1:])))
