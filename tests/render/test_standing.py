@@ -216,7 +216,7 @@ def test_a_page_has_the_same_marks_and_says_them_to_those_who_do_not_see_them() 
     for sign in (
         '<svg class="clock"',
         "(observed long ago)",
-        '<li class="warning">',
+        '<li class="warning weak">',
         'class="past"',
     ):
         assert (sign in worn, sign in fresh) == (True, False), sign
