@@ -51,6 +51,8 @@ def check(theme: Theme) -> None:
     soft = (mix(on, theme.truth, 0.07) for on in sheet)
     for on in (*sheet, theme.card.fill, theme.delivery.fill, *soft):
         assert contrast(theme.truth, on) >= TEXT
+    for on in (*sheet, theme.card.fill):
+        assert min(contrast(one, on) for one in theme.people) >= TEXT
     assert contrast(theme.on_avatar, theme.avatar) >= TEXT
     for count in (1, 2, 3, 5, 6, 9, 14, 40):
         for colour in along(theme.stages, count):
@@ -68,7 +70,7 @@ def test_whatever_is_stated_what_is_drawn_can_be_read(
     name: str, one: str, stages: list[str], five: tuple[str, ...]
 ) -> None:
     single = {key: one for key, about in KEYS.items() if about.many is None}
-    check(dressed(name, **single, stages=stages, emotion=[*five]))
+    check(dressed(name, **single, stages=stages, emotion=[*five], personas=stages))
     check(dressed(name, **single))
 
 
@@ -76,7 +78,7 @@ def test_whatever_is_stated_what_is_drawn_can_be_read(
 @pytest.mark.parametrize("colour", EXTREMES)
 def test_the_ends_of_every_channel(name: str, colour: str) -> None:
     single = {key: colour for key, about in KEYS.items() if about.many is None}
-    check(dressed(name, **single, stages=[colour, "#808080"]))
+    check(dressed(name, **single, stages=[colour, "#808080"], personas=[colour, "#808080"]))
 
 
 @BOTH
@@ -162,6 +164,23 @@ def test_stages_that_share_their_titles_tell_which_one_decides(
     assert f"or leave the paler {pale} out of `stages`" in hint
     kept = [one for one in stages if one != pale]
     assert of(stated({"stages": kept})) == []
+
+
+def test_personas_have_their_colours_and_the_others_keep_the_themes() -> None:
+    made = dressed("light", personas=["#0B5D5E", "#E07A1F"])
+    assert made.people == ("#0B5D5E", made.people[1], *THEMES["light"].people[2:])
+    assert contrast(made.people[1], mix(made.paper, made.truth, 0.07)) >= TEXT
+    ((message, hint),) = of(stated({"personas": ["#0B5D5E", "#E07A1F"]}))
+    assert message.startswith("`personas` 2 #E07A1F has ")
+    assert f"Pictures use {made.people[1]}, the nearest shade" in hint
+    for view in ("map", "curve", "personas"):
+        drawn = draw(
+            torture.context("buy-clothes-online"),
+            view=view,
+            colours={"personas": ["#0B5D5E"]},
+            embed=False,
+        )
+        assert "#0B5D5E" in str(drawn)
 
 
 @pytest.mark.parametrize(

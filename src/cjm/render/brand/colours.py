@@ -27,6 +27,11 @@ KEYS: Final[dict[str, Key]] = {
         ["#0B5C94", "#3A93CF", "#7A808A", "#C97700", "#B03A00"],
         (5, 5),
     ),
+    "personas": Key(
+        "Personas where there are several: curves, rings and names, in their order.",
+        ["#16202B", "#7A3FA0"],
+        (1, 5),
+    ),
     "pain": Key("Pains.", "#8A3300"),
     "gain": Key("Gains.", "#17583A"),
     "opportunity": Key("Opportunities.", "#00517F"),

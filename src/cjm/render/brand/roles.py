@@ -60,9 +60,15 @@ def _truth(theme: Theme, colour: str) -> Grounds:
     return {**_plain(theme, colour), "cards behind the scenes": theme.delivery.fill, **soft}
 
 
+def _person(theme: Theme, colour: str) -> Grounds:
+    soft = mix(theme.paper, theme.truth, 0.07)
+    return {**_plain(theme, colour), "the column of a moment of truth": soft}
+
+
 ROLES: Final = {
     "accent": Role(TEXT, _plain),
     "emotion": Role(GRAPHIC, _sheet),
+    "personas": Role(TEXT, _person),
     "pain": Role(TEXT, _card),
     "gain": Role(TEXT, _card),
     "opportunity": Role(TEXT, _card),

@@ -47,6 +47,10 @@ def weaknesses(theme: Theme, colours: Colours) -> Iterator[Weakness]:
             yield from _of_stages(theme, stated)
         elif key == "emotion":
             yield from _of_emotion(theme, stated)
+        elif key == "personas":
+            for place, colour in enumerate(stated):
+                called = f"`personas` {place + 1}"
+                yield from _of_role(theme, _Stated((key, place), called, colour))
         else:
             yield from _of_role(theme, _Stated((key,), f"`{key}`", stated[0]))
 

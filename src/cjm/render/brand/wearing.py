@@ -42,6 +42,10 @@ def _changes(theme: Theme, colours: Colours) -> dict[str, Any]:
         changes |= {"stages": stops, "on_stage": ink}
     if "moment-of-truth" in said:
         changes["truth"] = ROLES["moment-of-truth"].mended(theme, said["moment-of-truth"][0])
+    if "personas" in said:
+        around = theme._replace(truth=changes.get("truth", theme.truth))
+        own = tuple(ROLES["personas"].mended(around, one) for one in said["personas"])
+        changes["people"] = own + theme.people[len(own) :]
     for name in _TINTS:
         if name in said:
             changes[name] = tint(theme, ROLES[name].mended(theme, said[name][0]))
