@@ -335,6 +335,7 @@ def test_render_and_validate_tell_where_the_colour_stands(cjm: Run, tmp_path: Pa
     assert dressed("light", pain="#FF7043").pain.ink in (tmp_path / "a.svg").read_text("utf-8")
     done = cjm("render", "-q")
     assert (done.returncode, done.stderr) == (0, b"")
+    assert b"warning" not in cjm("render", "--check").stderr
     assert dressed("dark", pain="#111111").pain.ink in (tmp_path / "dark.svg").read_text("utf-8")
 
 

@@ -21,9 +21,10 @@ def pictured(
 ) -> int:
     """Make pictures, or check the files that are there; say what came of it, and return the exit code.
 
-    Documents that lack a journey are left as they are.
+    Documents that lack a journey are left as they are. Weak colours are told once, where pictures
+    are made.
     """
-    if not quiet:
+    if not (quiet or check):
         warn_briefly(api.weak_colours(orders))
     parted = [one for one in orders if not one.whole]
     orders = [one for one in orders if one.whole]
