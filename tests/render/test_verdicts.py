@@ -26,8 +26,8 @@ FUTURE = {"id": "then", "type": "future-state", "based_on": "now"}
 @pytest.mark.parametrize(
     ("before", "after", "more", "told"),
     [
-        ((-1, -1, -1), (1, 1, 1), {}, "The gap is smaller, wherever"),
-        ((1, 1, 1), (-1, -1, -1), {}, "The gap is larger, wherever"),
+        ((-1, -1, -1), (1, 1, 1), {}, "The gap is smaller, however"),
+        ((1, 1, 1), (-1, -1, -1), {}, "The gap is larger, however"),
         ((-1, -1), (-1, -1), {}, "It stays as it is."),
         (
             (-1, 0.5, 1),
@@ -60,7 +60,7 @@ FUTURE = {"id": "then", "type": "future-state", "based_on": "now"}
                 "removed": [{"touchpoint": "t1"}],
                 "opportunities": [{"id": "o", "title": "Less"}],
             },
-            "The gap is smaller, wherever",
+            "The gap is smaller, however",
         ),
     ],
 )
