@@ -155,7 +155,7 @@ def test_a_pdf_has_a_page_for_each_slide(without: tuple[str, ...]) -> None:
 
 
 def test_one_picture_cannot_be_several_slides() -> None:
-    with pytest.raises(DrawingError, match="takes 24 slides"):
+    with pytest.raises(DrawingError, match="takes 16 slides"):
         draw.draw(torture.context("forty"), paper="slide")
 
 

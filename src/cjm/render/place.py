@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 Dot: TypeAlias = tuple[float, float]
+Segment: TypeAlias = tuple[Dot, Dot, Dot, Dot]
+"""A cubic Bézier curve: start, two controls, end."""
 
 
 class Box(NamedTuple):
@@ -54,16 +56,12 @@ class Box(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Equal columns from `start` on, with gaps between them.
-
-    `lead` is room before the first, for what goes on from the page before: place -1.
-    """
+    """Equal columns from `start` on, with gaps between them; place -1 is on the page before."""
 
     start: float
     width: float
     gap: float
     amount: int
-    lead: float = 0
 
     @property
     def end(self) -> float:
@@ -75,9 +73,7 @@ class Columns(NamedTuple):
         return self.start + place * (self.width + self.gap)
 
     def centre(self, place: int) -> float:
-        """Return the middle of a column, or of the lead before the first."""
-        if place < 0:
-            return self.start - self.lead / 2
+        """Return the middle of a column."""
         return self.left(place) + self.width / 2
 
     def across(self, first: int, span: int) -> tuple[float, float]:
@@ -161,6 +157,32 @@ def slopes(dots: Sequence[Dot]) -> tuple[float, ...]:
     return (steps[0], *inner, steps[-1])
 
 
+def entering(segments: Sequence[Segment], edge: float) -> tuple[Segment, ...]:
+    """Return what lies right of `edge` of segments that go from left to right.
+
+    The controls of each stand at its thirds, so that x grows evenly along it, and it is divided
+    after de Casteljau.
+    """
+    return tuple(_cut(one, edge) for one in segments if one[3][0] > edge)
+
+
+def _cut(segment: Segment, edge: float) -> Segment:
+    start, end = segment[0][0], segment[3][0]
+    if start >= edge:
+        return segment
+    at, dots = (edge - start) / (end - start), list(segment)
+    kept = [dots[-1]]
+    while len(dots) > 1:
+        dots = [_between(*pair, at) for pair in pairwise(dots)]
+        kept.append(dots[-1])
+    first, second, third, last = reversed(kept)
+    return first, second, third, last
+
+
+def _between(one: Dot, other: Dot, at: float) -> Dot:
+    return one[0] + (other[0] - one[0]) * at, one[1] + (other[1] - one[1]) * at
+
+
 def _slope(before: float, after: float, left: float, right: float) -> float:
     if before * after <= 0:
         return 0.0
@@ -169,7 +191,7 @@ def _slope(before: float, after: float, left: float, right: float) -> float:
     return 2 * sign * min(abs(before), abs(after), abs(mean) / 2)
 
 
-def beziers(dots: Sequence[Dot]) -> tuple[tuple[Dot, Dot, Dot, Dot], ...]:
+def beziers(dots: Sequence[Dot]) -> tuple[Segment, ...]:
     """Return the monotone curve through dots as cubic Bézier segments, one between each two."""
     tilts = slopes(dots)
     segments = []

@@ -21,6 +21,9 @@ class Type(NamedTuple):
 
 
 TITLE: Final = Type(25, 700, 32)
+SHORT_TITLE: Final = Type(20, 700, 26)
+"""Of a journey, above what is looked at alone."""
+
 STAGE: Final = Type(15.5, 600, 20)
 CARD: Final = Type(13.5, 600, 18)
 BODY: Final = Type(12.5, 400, 17.25)

@@ -6,7 +6,7 @@ from math import hypot
 from typing import Final
 
 from cjm.render.compare.panels import Felt, Panel
-from cjm.render.place import Dot, beziers
+from cjm.render.place import Dot, Segment, beziers, entering
 from cjm.render.scene import Circle, Group, Path, Shape, Words, polyline
 from cjm.render.sheet import emotion
 from cjm.render.sheet.faces import face, step
@@ -59,7 +59,7 @@ def gradient(place: int) -> str:
 
 def _before(frame: Frame, top: float, panel: Panel) -> Iterator[Path]:
     for run in panel.runs(0):
-        segments = beziers([_at(frame, top, point, 0) for point in run])
+        segments = _entering(frame, [_at(frame, top, point, 0) for point in run])
         if segments:
             data = start_of(segments[0][0]) + "".join(bezier(one[1:]) for one in segments)
             yield Path(data, line=frame.theme.muted, width=1.5, round=True)
@@ -67,9 +67,14 @@ def _before(frame: Frame, top: float, panel: Panel) -> Iterator[Path]:
 
 def _after(frame: Frame, top: float, panel: Panel, name: str) -> Iterator[Path]:
     for run in panel.runs(1):
-        segments = beziers([_at(frame, top, point, 1) for point in run])
+        segments = _entering(frame, [_at(frame, top, point, 1) for point in run])
         for ends, segment in zip(pairwise(run), segments, strict=True):
             yield stroke(ends, segment, f"url(#{name})")
+
+
+def _entering(frame: Frame, spots: Sequence[Dot]) -> tuple[Segment, ...]:
+    """Return the curve through dots, from the edge on where it comes from the page before."""
+    return entering(beziers(spots), frame.columns.start - 6)
 
 
 def _at(frame: Frame, top: float, point: Point, side: int) -> Dot:
@@ -114,6 +119,8 @@ def arrow(start: Dot, end: Dot, ink: str, clear: tuple[float, float]) -> tuple[S
 
 
 def _marks(frame: Frame, top: float, felt: Felt, ground: str) -> Iterator[Shape]:
+    if felt.slot < 0:  # on the page before
+        return
     theme = frame.theme
     shapes: list[Shape] = []
     if felt.before:
@@ -123,8 +130,7 @@ def _marks(frame: Frame, top: float, felt: Felt, ground: str) -> Iterator[Shape]
         x, y = _at(frame, top, felt.after, 1)
         shapes.append(Circle(x, y, _FACE, ground))
         shapes += face(x, y, felt.after.score, felt.after.basis, theme, old=felt.after.old)
-    if felt.slot >= 0:
-        shapes += (one._replace(halo=ground) for one in _label(frame, top, felt))
+    shapes += (one._replace(halo=ground) for one in _label(frame, top, felt))
     if shapes:
         yield Group(tuple(shapes), "point", title=spoken(felt))
 

@@ -51,7 +51,7 @@ COMPACT: Final = Density(
 
 
 SLIDE: Final = replace(
-    COMPACT, spacing=COMPACT.spacing._replace(level=28, lane_pad=6), text=ALL, note=ALL
+    COMPACT, spacing=COMPACT.spacing._replace(level=28, lane_pad=4), text=ALL, note=ALL
 )
 """As close as compact, lower still, and nothing is cut: type is as large on a slide whatever its size here."""
 

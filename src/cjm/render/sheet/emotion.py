@@ -18,6 +18,8 @@ from cjm.render.words import FEELINGS, known, signed
 
 _LTR, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _TOP: Final = 52.0
+_LOW: Final = 28.0
+_TIGHT: Final = 20.0
 _BELOW: Final = SPACING.face + 14.0
 
 Ink: TypeAlias = tuple[Literal["people", "scale"], int]
@@ -26,7 +28,7 @@ Ink: TypeAlias = tuple[Literal["people", "scale"], int]
 
 def level(top: float, score: float, step: float = SPACING.level) -> float:
     """Return the y of a score in a lane that begins at `top`, `step` pixels a level."""
-    return top + _TOP + (2 - score) * step
+    return top + (_TOP if step > _LOW else step + _TIGHT) + (2 - score) * step
 
 
 def bottom(top: float, step: float = SPACING.level) -> float:

@@ -1,6 +1,7 @@
 """A short header, for pictures that show one side of a journey: title, what is shown, and whose."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from cjm.render.paging.papers import Leaf
 from cjm.render.scene import Shape
@@ -9,8 +10,11 @@ from cjm.render.sheet import logo as logos
 from cjm.render.sheet.frame import Frame, Part, height, lines
 from cjm.render.sheet.plot import Trace
 from cjm.render.text import wrap
-from cjm.render.theme import CAPTION, SMALL, SPACING, STAGE, TITLE, Theme
+from cjm.render.theme import CAPTION, SHORT_TITLE, SMALL, SPACING, STAGE, TITLE, Theme
 from cjm.render.view import View
+
+_LOW: Final = 26.0
+"""The height of a logo beside a short head."""
 
 
 def draw(  # noqa: PLR0913 - what a view says of itself, by name
@@ -32,12 +36,12 @@ def draw(  # noqa: PLR0913 - what a view says of itself, by name
     if "head" in view.without:
         named = names.draw(drawn, theme, (x, y), room) if len(drawn) > 1 else Part((), y - 16)
         return Part(named.items, named.bottom + 16)
-    logo = logos.draw(view, theme, x + room, y)
+    logo = logos.draw(view, theme, x + room, y, _LOW if short else None)
     room -= logos.room(theme)
     items: list[Shape] = [*logo]
     several, known = len(drawn) > 1, view.header.coverage
     for content, style, ink in (
-        (view.header.title, TITLE, theme.ink),
+        (view.header.title, SHORT_TITLE if short else TITLE, theme.ink),
         (what, STAGE, theme.avatar_ink),
         (known.words if known.is_weak else "", SMALL, theme.truth),
         ("" if short else about(view, people=not several), CAPTION, theme.muted),
@@ -48,7 +52,9 @@ def draw(  # noqa: PLR0913 - what a view says of itself, by name
     if several:
         whose = names.draw(drawn, theme, (x, y + 4), room)
         items, y = [*items, *whose.items], whose.bottom
-    return Part(tuple(items), max([y, *(one.box.bottom for one in logo if one.box)]) + 16)
+    return Part(
+        tuple(items), max([y, *(one.box.bottom for one in logo if one.box)]) + (10 if short else 16)
+    )
 
 
 def of_page(frame: Frame, leaf: Leaf | None) -> Part:

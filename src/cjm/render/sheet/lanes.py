@@ -89,7 +89,9 @@ def _heads(frame: Frame, top: float) -> Part:
         touchpoints.draw(head, columns.left(slot), top, tall, frame.theme) for slot, head in made
     ]
     arrows = [
-        touchpoints.arrow(columns.left(after) - columns.gap / 2, top + 19, frame.theme)
+        touchpoints.arrow(
+            columns.left(after) - columns.gap / 2, top + min(19, tall / 2), frame.theme
+        )
         for (before, _), (after, _) in pairwise(made)
         if after == before + 1
     ]

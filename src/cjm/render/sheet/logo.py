@@ -17,14 +17,18 @@ def room(theme: Theme) -> float:
     return theme.brand.logo.size[0] + _GAP if theme.brand and theme.brand.logo else 0.0
 
 
-def draw(view: View, theme: Theme, right: float, top: float) -> tuple[Group, ...]:
+def draw(
+    view: View, theme: Theme, right: float, top: float, most: float | None = None
+) -> tuple[Group, ...]:
     """Return the logo, its upper right corner at a place; in words it is the workspace's name.
 
-    On a dark sheet it stands on a white plate, since logos are made for paper.
+    It is at most `most` tall. On a dark sheet it stands on a white plate, since logos are made for paper.
     """
     if not theme.brand or not theme.brand.logo:
         return ()
     wide, tall = theme.brand.logo.size
+    scale = min(1.0, most / tall) if most else 1.0
+    wide, tall = round(wide * scale, 2), round(tall * scale, 2)
     box = Box(round(right - wide, 2), top, wide, tall)
     image: Shape = Image(box, theme.brand.logo.uri, view.header.workspace or "Logo")
     plate = Box(box.x - _PLATE, box.y - _PLATE, box.width + 2 * _PLATE, box.height + 2 * _PLATE)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from cjm.model.context import Basis
 from cjm.render.bands import reach
-from cjm.render.place import Box, Columns, Dot, beziers
+from cjm.render.place import Box, Columns, Dot, Segment, beziers, entering
 from cjm.render.scene import Circle, Gradient, Path, Rect, Shape, Words, number, polyline
 from cjm.render.sheet.faces import face
 from cjm.render.sheet.frame import baseline
@@ -14,9 +14,6 @@ from cjm.render.sheet.rims import RIMS, Rim, rim
 from cjm.render.theme import CAPTION, SMALL, SPACING, Theme
 from cjm.render.view import Point, View
 from cjm.render.words import FEELINGS, signed
-
-Segment: TypeAlias = tuple[Dot, Dot, Dot, Dot]
-"""A cubic Bézier curve: start, two controls, end."""
 
 CURVE_GRADIENT: Final = "curve"
 BY_SCORE: Final = f"url(#{CURVE_GRADIENT})"
@@ -46,6 +43,11 @@ class Plot(NamedTuple):
     def y(self, score: float) -> float:
         """Return the y of a score."""
         return self.top + (2 - score) * self.step
+
+    @property
+    def edge(self) -> float:
+        """The x where the lines of the scale begin, and curves that come from the page before."""
+        return self.columns.start - 6
 
     @property
     def gradient(self) -> Gradient:
@@ -145,17 +147,16 @@ def runs(
 
 def levels(plot: Plot) -> Iterator[Shape]:
     """Draw the lines of the scale."""
-    start = plot.columns.start - plot.columns.lead - 6
     for score in FEELINGS:
         dash = None if score == 0 else "3 4"
         line = plot.theme.rule if score == 0 else plot.theme.card.line
         y = plot.y(score)
-        yield Path(polyline([(start, y), (plot.right, y)]), line=line, dash=dash)
+        yield Path(polyline([(plot.edge, y), (plot.right, y)]), line=line, dash=dash)
 
 
 def scale(plot: Plot) -> tuple[Shape, ...]:
     """Draw the scale's numbers and names, left of the columns."""
-    start = plot.columns.start - plot.columns.lead
+    start = plot.columns.start
     items: list[Shape] = []
     for score, feeling in FEELINGS.items():
         base = baseline(plot.y(score) - CAPTION.leading / 2, CAPTION)
@@ -176,16 +177,17 @@ def lines(plot: Plot, drawn: Sequence[Trace]) -> Iterator[Shape]:
 def faces(
     plot: Plot, drawn: Sequence[Trace], place: int
 ) -> Iterator[tuple[Point, tuple[Shape, ...]]]:
-    """Yield each point of a curve with the shapes of its face."""
+    """Yield each point of a curve with the shapes of its face; one of the page before has none."""
     own = drawn[place]
+    placed = zip(own.points, dots(plot, drawn, place), strict=True)
+    spots = [(point, spot) for point, spot in placed if point.slot >= 0]
     if own.style.faint:
-        spots = zip(own.points, dots(plot, drawn, place), strict=True)
         yield from (
             (point, (dot(x, y, point.basis, own.style.ink, plot.theme),)) for point, (x, y) in spots
         )
         return
     ring = plot.ground if own.style.rim is None else own.style.ink
-    for point, (x, y) in zip(own.points, dots(plot, drawn, place), strict=True):
+    for point, (x, y) in spots:
         around = rim(own.style.rim or "round", x, y, SPACING.face + 2, ring)
         yield point, (*around, *face(x, y, point.score, point.basis, plot.theme, old=point.old))
 
@@ -221,7 +223,7 @@ def bezier(spots: Sequence[Dot]) -> str:
 def _strokes(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
     own = drawn[place].style
     for run, line in stretches(plot, drawn, place):
-        for ends, segment in zip(pairwise(run), beziers(line), strict=True):
+        for ends, segment in zip(pairwise(run), entering(beziers(line), plot.edge), strict=True):
             made = stroke(ends, segment, own.ink)
             yield made._replace(width=1.5, dash=None) if own.faint else made
 
@@ -233,15 +235,20 @@ def _bands(plot: Plot, drawn: Sequence[Trace], place: int) -> Iterator[Shape]:
         ends = [tuple(map(plot.y, reach(point))) for point in run]
         if len(run) == 1:
             (low, high), x = ends[0], line[0][0]
-            yield from band(Box(x - _WHISKER / 2, high, _WHISKER, low - high), ink)
+            box = Box(x - _WHISKER / 2, high, _WHISKER, low - high)
+            yield from band(box, ink) if x > plot.edge else ()
             continue
-        above = beziers([(x, high) for (x, _), (_, high) in zip(line, ends, strict=True)])
-        below = beziers([(x, low) for (x, _), (low, _) in zip(line, ends, strict=True)])
+        above = _edge([(x, high) for (x, _), (_, high) in zip(line, ends, strict=True)], plot)
+        below = _edge([(x, low) for (x, _), (low, _) in zip(line, ends, strict=True)], plot)
         upper = start_of(above[0][0]) + "".join(bezier(part[1:]) for part in above)
         lower = "".join(bezier(part[2::-1]) for part in reversed(below))
         yield Path(f"{upper} L{_pair(below[-1][3])}{lower} Z", ink, opacity=_FAINT)
         for edge in (upper, start_of(below[-1][3]) + lower):
             yield Path(edge, line=ink, width=0.75)
+
+
+def _edge(spots: Sequence[Dot], plot: Plot) -> tuple[Segment, ...]:
+    return entering(beziers(spots), plot.edge)
 
 
 def stretches(

@@ -13,17 +13,24 @@ from cjm.render.view import Stage
 
 _PAD: Final = 12.0
 _GOAL_GAP: Final = 2.0
+_BELOW: Final = 14.0
 
 
 def draw(frame: Frame, top: float) -> Part:
     """Draw all stages in one row, as tall as the longest needs."""
     colours = along(frame.theme.stages, len(frame.view.stages))
     said = [_told(stage, frame) for stage in frame.view.stages]
-    tall = max(frame.spacing.stage, *(_height(*pair, frame) + 2 * _PAD for pair in said))
+    pad = min(_PAD, frame.spacing.lane_pad + 4)
+    tall = max(frame.spacing.stage, *(_height(*pair, frame) + 2 * pad for pair in said))
     groups = tuple(
         _chevron(frame, place, pair, (top, tall, colours[place])) for place, pair in enumerate(said)
     )
     return Part(groups, top + tall)
+
+
+def below(frame: Frame) -> float:
+    """Return the room between the stages and what stands below them."""
+    return min(_BELOW, frame.spacing.lane_pad + 6)
 
 
 def _told(stage: Stage, frame: Frame) -> tuple[Told, Told]:

@@ -79,6 +79,11 @@ def note_of(column: Column, *, told: bool = False) -> str:
     return "\N{NO-BREAK SPACE}· ".join(part for part in parts if part)
 
 
+def named(column: Column | None) -> Column | None:
+    """Return a touchpoint of which no more is told than its number and its title."""
+    return column and column._replace(channels=(), importance=None, takes=None, waits=None)
+
+
 def draw(made: Head, x: float, y: float, tall: float, theme: Theme) -> Group:
     """Return a touchpoint's card, stretched to a height that its neighbours share."""
     box = Box(x, y, made.width, tall)

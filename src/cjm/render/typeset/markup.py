@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 from cjm.render import text as texts
 from cjm.render.icons import icon
 from cjm.render.scene import Circle, Group, Icon, Image, Path, Rect, Scene, Shape, Words
-from cjm.render.theme import CAPTION, TITLE, Type
+from cjm.render.theme import CAPTION, SHORT_TITLE, TITLE, Type
 from cjm.render.typeset.values import colour, curve, file_name, length, quoted
 
 Said: TypeAlias = Callable[[str, int], str]
@@ -139,7 +139,7 @@ class _Writer:
 
         Without a title above them, stages are the highest.
         """
-        if style == TITLE:
+        if style in {TITLE, SHORT_TITLE}:
             first, self._titled = not self._titled, True
             return "h(1)" if first and self._sheet.opening else "par"
         named = self._stage == _STAGE and style != CAPTION

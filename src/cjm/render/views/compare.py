@@ -21,7 +21,7 @@ from cjm.render.options import Options
 from cjm.render.paging import papers
 from cjm.render.paging.cover import covered
 from cjm.render.paging.dividing import Span
-from cjm.render.paging.lanes import Held, Whole, above, leaves
+from cjm.render.paging.lanes import Held, Plan, Whole, above, leaves
 from cjm.render.paging.papers import Leaf, Room
 from cjm.render.scene import Gradient, Group, Scene, Shape
 from cjm.render.sheet import emotion, footer, lanes, stages
@@ -86,8 +86,10 @@ def pages(context: Context, options: Options) -> Sequence[Scene]:
     def own(frame: Frame, span: Span, held: Held) -> dict[int, Drawer]:
         return _drawers(_part(both, frame, span, held), frame)
 
+    plans: list[tuple[Room, Plan]] = []
+
     def laid(room: Room) -> list[Scene]:
-        every = Whole(both.view, options.theme, density, room, slide, own, strip, legend)
+        every = Whole(both.view, options.theme, density, room, slide, own, strip, legend, plans)
         return [
             _sheet(_part(both, cut.frame, cut.span, cut.held), cut.frame, cut.leaf)
             for cut in leaves(every)
@@ -183,7 +185,7 @@ def _sheet(both: _Both, frame: Frame, leaf: Leaf | None = None) -> Scene:
     strip = partial(_strip, both)
     head = above(frame, leaf, strip)
     top = stages.draw(frame, head.bottom)
-    rows = lanes.draw(frame, top.bottom + 14, _drawers(both, frame))
+    rows = lanes.draw(frame, top.bottom + stages.below(frame), _drawers(both, frame))
     legend = tuple(marks(both.slots, both.felt))
     cut = counted((*top.items, *rows.items))
     foot = footer.ending(frame, rows.bottom, legend, bands=False, cut=cut, leaf=leaf)
