@@ -91,7 +91,10 @@ def hold_inside(name: str, paper: str, view: str) -> None:
                 assert group.box.bottom <= page.height + 0.01
 
 
-@pytest.mark.parametrize(("paper", "count"), [("A3", 4), ("A4", 8), ("tabloid", 4), ("letter", 8)])
+@pytest.mark.parametrize(
+    ("paper", "count"),
+    [("A3", 4), ("A4", 8), ("A0", 2), ("tabloid", 4), ("letter", 8), ("ansi-e", 2)],
+)
 def test_forty_touchpoints_keep_their_stages_whole(paper: str, count: int) -> None:
     made = pages("forty", paper)
     assert len(made) == count
@@ -99,6 +102,12 @@ def test_forty_touchpoints_keep_their_stages_whole(paper: str, count: int) -> No
     assert [seen.count(f"Stage {number}") for number in range(8)] == [1] * 8
     assert [f"{number} of {count}" in seen for number in range(1, count + 1)] == [True] * count
     assert {page.title for page in made} == {"Forty touchpoints"}
+
+
+@pytest.mark.parametrize("paper", ["A2", "A1", "A0", "ansi-c", "ansi-d", "ansi-e"])
+def test_a_map_for_a_wall_is_one_sheet_in_text_that_grows_with_it(paper: str) -> None:
+    (sheet,) = pages("buy-clothes-online", paper)
+    assert scale(sheet, paper) * BODY.size >= LEAST * PAPERS[paper][0] / PAPERS["A2"][0]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +118,7 @@ def test_forty_touchpoints_keep_their_stages_whole(paper: str, count: int) -> No
         ([12], 7, [(0, 6), (6, 12)]),
         ([1, 9, 1], 4, [(0, 4), (4, 7), (7, 11)]),
         ([1], 1, [(0, 1)]),
+        ([2, 2, 2, 2, 3, 1, 2], 7, [(0, 4), (4, 8), (8, 14)]),
     ],
 )
 def test_stages_are_divided(spans: list[int], most: int, expected: list[tuple[int, int]]) -> None:

@@ -84,7 +84,10 @@ def render(
         ),
     ] = None,
     paper: Annotated[
-        Literal["A4", "A3", "letter", "tabloid", "slide"] | None,
+        Literal[
+            "A4", "A3", "A2", "A1", "A0", "letter", "tabloid", "ansi-c", "ansi-d", "ansi-e", "slide"
+        ]
+        | None,
         typer.Option(
             help="Cut a PDF into pages, by stage; text stays legible. With slide (16:9), SVG and PNG "
             "too: one file a slide, map-1.png, map-2.png.",

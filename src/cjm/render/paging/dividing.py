@@ -20,7 +20,24 @@ def divided(stages: Sequence[Stage], most: int) -> list[Span]:
     """
     count = len(_packed(stages, most))
     fewest = next(few for few in range(1, most + 1) if len(_packed(stages, few)) <= count)
-    return _packed(stages, fewest)
+    pieces = [piece for stage in stages for piece in _pieces(stage, fewest)]
+    return _even(pieces, count, fewest)
+
+
+def _even(pieces: Sequence[Span], count: int, most: int) -> list[Span]:
+    """Return pages of neighbouring pieces, the sum of the squares of whose lengths is the least."""
+    best: dict[int, tuple[int, list[Span]]] = {0: (0, [])}
+    for _ in range(count):
+        longer: dict[int, tuple[int, list[Span]]] = {}
+        for at, (cost, spans) in best.items():
+            for end in range(at + 1, len(pieces) + 1):
+                span = pieces[at][0], pieces[end - 1][1]
+                wide = span[1] - span[0]
+                made = cost + wide * wide, [*spans, span]
+                if wide <= most and made < longer.get(end, (made[0] + 1, spans)):
+                    longer[end] = made
+        best = longer
+    return best[len(pieces)][1]
 
 
 def _packed(stages: Sequence[Stage], most: int) -> list[Span]:

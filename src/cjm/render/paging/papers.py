@@ -14,7 +14,13 @@ PAPERS: Final = {
     "A4": (841.89, 595.28),
     "A3": (1190.55, 841.89),
     "letter": (792.0, 612.0),
+    "A2": (1683.78, 1190.55),
+    "A1": (2383.94, 1683.78),
+    "A0": (3370.39, 2383.94),
     "tabloid": (1224.0, 792.0),
+    "ansi-c": (1584.0, 1224.0),
+    "ansi-d": (2448.0, 1584.0),
+    "ansi-e": (3168.0, 2448.0),
     SLIDE: (960.0, 540.0),
 }
 """Width and height by name, in points, lying on the long side."""
@@ -25,8 +31,13 @@ LEAST: Final = 6.0
 SMALLEST: Final = 10.0
 """Points that every text has on a slide at least, small print included."""
 
+_WALL: Final = 1500.0
+"""Points from which on a paper is wide enough to hang on a wall."""
+
 _SIZES: Final = (11.0, 10.0, 9.0, 8.25, 7.5, 7.0, 6.5)
+_WALL_SIZES: Final = (24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 _LARGEST: Final = 12.0
+_WALL_LARGEST: Final = 24.0
 _SLIDE_SIZES: Final = (18.0, 16.0, 15.0, 14.0, 13.0, 12.5, 12.0, 11.5)
 _SMALLER: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4)
 """Parts of the smallest legible size, for what fits in no legible one."""
@@ -83,11 +94,28 @@ def best(paper: str, lay: Laying, body: float = BODY.size) -> Sequence[Scene]:
     found = lay(room(paper, smallest, body))
     if not _fits(found, room(paper, smallest, body)):
         return _smaller(lay, body) or found if paper == SLIDE else found
-    for size in _SLIDE_SIZES if paper == SLIDE else _SIZES:
+    for size in _sizes(paper):
         held = room(paper, size, body)
         if size > smallest and len(laid := lay(held)) == len(found) and _fits(laid, held):
             return laid
     return found
+
+
+def _sizes(paper: str) -> tuple[float, ...]:
+    """Return the points of body text to try, from the largest."""
+    if paper == SLIDE:
+        return _SLIDE_SIZES
+    return (*_WALL_SIZES, *_SIZES) if is_wall(paper) else _SIZES
+
+
+def _largest(paper: str) -> float:
+    """Return the points that body text has on paper at most."""
+    return _WALL_LARGEST if is_wall(paper) else _LARGEST
+
+
+def is_wall(paper: str) -> bool:
+    """Whether a paper is read from some steps away, so that its text may be larger."""
+    return PAPERS[paper][0] >= _WALL
 
 
 def _smaller(lay: Laying, body: float) -> Sequence[Scene]:
@@ -119,7 +147,7 @@ def scale(scene: Scene, paper: str, body: float = BODY.size, helps: str = "") ->
     `helps` is what gives its text more room.
     """
     width, height = PAPERS[paper]
-    most = _SLIDE_LARGEST if paper == SLIDE else _LARGEST / body
+    most = _SLIDE_LARGEST if paper == SLIDE else _largest(paper) / body
     found = min(width / scene.width, height / scene.height, most)
     if found * body < least(paper, body) - 0.005:
         note(_too_small(found, paper, body) + (f"; what helps: {helps}" if helps else ""))
