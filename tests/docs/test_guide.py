@@ -24,6 +24,7 @@ NOT_RULES = {
     "current-state",
     "day-in-the-life",
     "fonts-cjk",
+    *("ansi-c", "ansi-d", "ansi-e"),
     "future-state",
     "service-blueprint",
 }
