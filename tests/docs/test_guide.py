@@ -19,12 +19,14 @@ COMMANDS = [
     for line in block.splitlines()
 ]
 NOT_RULES = {
+    "ansi-c",
+    "ansi-d",
+    "ansi-e",
     "product-page",
     "refund-takes-nine-days",
     "current-state",
     "day-in-the-life",
     "fonts-cjk",
-    *("ansi-c", "ansi-d", "ansi-e"),
     "future-state",
     "service-blueprint",
 }
