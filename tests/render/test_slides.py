@@ -119,7 +119,7 @@ def test_what_is_cut_is_told_without_the_foot() -> None:
 @pytest.mark.parametrize("view", draw.views())
 def test_an_svg_has_the_ratio_of_a_slide(view: str) -> None:
     name = "buy-clothes-online-2027" if view == "compare" else "buy-clothes-online"
-    made = draw.drawn(torture.context(name), view=view, paper="slide", embed=False)
+    made = draw.drawn(torture.context(name), {"view": view, "paper": "slide", "embed": False})
     for text in made:
         assert isinstance(text, str)
         root = parsed(text)

@@ -19,6 +19,7 @@ from cjm.api.catalogue import rules as rules
 from cjm.api.catalogue import schema as schema
 from cjm.api.documents import document as document
 from cjm.api.judging import Repair as Repair
+from cjm.api.judging import explained as explained
 from cjm.api.judging import fix as fix
 from cjm.api.judging import lint as lint
 from cjm.api.judging import validate as validate
@@ -39,7 +40,6 @@ from cjm.api.pictures import TargetError as TargetError
 from cjm.api.pictures import badge as badge
 from cjm.api.pictures import draw as draw
 from cjm.api.pictures import picture as picture
-from cjm.api.pictures import pictures as pictures
 from cjm.api.pictures import show as show
 from cjm.api.pictures import shown as shown
 from cjm.api.scores import compare as compare

@@ -161,3 +161,10 @@ def fix(
     last = (*report.diagnostics, *report.held)
     left = (one.finding.fix for one in last if is_among(one.path, sources))
     return Repair(report, tuple(changes), sum(bool(one and (one.safe or unsafe)) for one in left))
+
+
+def explained(diagnostics: tuple[Diagnostic, ...]) -> str:
+    """Return findings as people read them: with their place, what is wrong, and what to do."""
+    from cjm.render.reporting import write_findings
+
+    return write_findings(diagnostics, "full").rstrip()

@@ -173,7 +173,7 @@ def weak_colours(orders: Sequence[Order]) -> "tuple[Diagnostic, ...]":
 
 def _drawn(order: Order) -> tuple[str | bytes, ...]:
     if len(order.journeys) == 1:
-        return pictures(order.journeys[0], format=order.format, **order.wishes)
+        return pictures(order.journeys[0], {**order.wishes, "format": order.format})
     name = order.path.stem if order.path else ""
     return (document(order.journeys, format=order.format, name=name, **order.wishes),)
 

@@ -91,11 +91,11 @@ def picture(
     return draw(loaded.context, **wished(loaded, view=view, format=format, **wishes))
 
 
-def pictures(loaded: Loaded, **wishes: Any) -> tuple[str | bytes, ...]:  # noqa: ANN401 - the same
+def pictures(loaded: Loaded, wishes: Mapping[str, Any]) -> tuple[str | bytes, ...]:
     """Draw a journey as `picture` does: one file, or one for each slide that it is cut into."""
     from cjm.render.draw import drawn
 
-    return drawn(loaded.context, **wished(loaded, **wishes))
+    return drawn(loaded.context, wished(loaded, **wishes))
 
 
 def wished(
@@ -122,15 +122,15 @@ def wished(
     return _with_logo(loaded, {**settled, **said, "view": view, "format": format})
 
 
-def _suited(loaded: Loaded, format: str, *, rows: bool) -> str:  # noqa: A002 - the same
+def _suited(loaded: Loaded, format_name: str, *, rows: bool) -> str:
     """Return the view that suits a journey; say so where the map stands for a comparison."""
     from cjm.render.draw import compares, suited
     from cjm.render.notes import note
 
-    view = suited(loaded.context, format, loaded.earlier, rows=rows)
+    view = suited(loaded.context, format_name, loaded.earlier, rows=rows)
     if view == "map" and compares(loaded.context, loaded.earlier):
         note(
-            f"{format} shows this map alone, not beside today's; name a file .svg, .png, .pdf or "
+            f"{format_name} shows this map alone, not beside today's; name a file .svg, .png, .pdf or "
             ".html for the comparison, or say --view map to mean this"
         )
     return view

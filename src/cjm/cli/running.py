@@ -29,23 +29,17 @@ def stopping() -> Iterator[None]:
     ) as error:
         fail(str(error))
     except api.ConfigurationError as error:
-        note(_told(error.diagnostics))
+        note(api.explained(error.diagnostics))
         raise SystemExit(TROUBLE) from None
     except api.InvalidJourneyError as error:
-        note(_told(error.diagnostics))
+        note(api.explained(error.diagnostics))
         raise SystemExit(FOUND) from None
 
 
 def tell_invalid(report: api.Report) -> None:
     """Show why files are no journeys, on standard error, so that the result stays clean."""
     if report.diagnostics:
-        note(_told(report.diagnostics))
-
-
-def _told(diagnostics: tuple[Diagnostic, ...]) -> str:
-    from cjm.render.reporting import write_findings  # noqa: PLC0415 - only mistakes need it
-
-    return write_findings(diagnostics, "full").rstrip()
+        note(api.explained(report.diagnostics))
 
 
 def warn_briefly(diagnostics: tuple[Diagnostic, ...]) -> None:

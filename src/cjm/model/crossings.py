@@ -21,6 +21,17 @@ ACTING = ("website", "app", "phone", "chat", "messaging", "store")
 """Channels on which people act, ask and buy."""
 
 
+class Free(NamedTuple):
+    """Channels on which nothing has to be carried along: customers only arrive, or are written to."""
+
+    arrivals: tuple[str, ...] = ARRIVALS
+    messages: tuple[str, ...] = MESSAGES
+
+
+FREE = Free()
+"""What is taken unless a rule's options say otherwise."""
+
+
 class Crossing(NamedTuple):
     """A way on which the channel changes, so that customers have to be carried across.
 
@@ -56,25 +67,24 @@ def face_to_face(workspace: Workspace | None) -> dict[str, str]:
     return {one.id: one.icon for one in own if not one.online and one.icon in PLACES}
 
 
-def crossings(  # noqa: PLR0913 - lists of channels that a rule lets its users set
+def crossings(
     touchpoint: Touchpoint,
     ways: Iterable[Edge],
     touchpoints: Mapping[str, Touchpoint],
     *,
     like: Mapping[str, str],
-    arrivals: tuple[str, ...] = ARRIVALS,
-    messages: tuple[str, ...] = MESSAGES,
+    free: Free = FREE,
 ) -> Iterator[Crossing]:
     """Go through the ways from a touchpoint on which customers have to be carried across.
 
     Nothing is carried where customers only arrive, nor where the message comes to them; touchpoints
     that share a channel need no change. A channel in `like` counts as the one that it is like.
     """
-    if not _carries(touchpoint) or touchpoint.channel in arrivals:
+    if not _carries(touchpoint) or touchpoint.channel in free.arrivals:
         return
     for way in ways:
         other = touchpoints.get(way.target)
-        if other is None or not _carries(other) or other.channel in messages:
+        if other is None or not _carries(other) or other.channel in free.messages:
             continue
         if _on(touchpoint, like).isdisjoint(_on(other, like)):
             yield Crossing(way, touchpoint, other, _told(way, touchpoint))

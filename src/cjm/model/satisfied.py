@@ -1,9 +1,12 @@
 """How many of the best answers of a scale count as satisfied. Lint and score share this."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Final
 
 from cjm.model.metric import CsatMetric
+
+_FROM: Final = (1, 4, 8)
+"""From how many answers of a scale on the best one, two and three count as satisfied."""
 
 
 def top_boxes(buckets: int) -> int:
@@ -12,10 +15,10 @@ def top_boxes(buckets: int) -> int:
     The best two of 5 (top-two-box), and so from 4 to 7; the best one of 2 or 3; the best three of
     8 to 11: always about the upper third of the scale, never its middle.
     """
-    return 1 + (buckets > 3) + (buckets > 7)  # noqa: PLR2004 - the steps named above
+    return sum(buckets >= least for least in _FROM)
 
 
-def best_answers(metric: CsatMetric, buckets: int, said: Any = None) -> int:  # noqa: ANN401 - as it stands in a file
+def best_answers(metric: CsatMetric, buckets: int, said: object = None) -> int:
     """Return how many of the best answers of a metric count as satisfied.
 
     As the metric itself says, else the workspace for a scale of this many answers, else as usual.

@@ -73,7 +73,7 @@ def draw(context: Context, **wishes: Any) -> str | bytes:  # noqa: ANN401 - thos
     Raises:
         DrawingError: The picture is cut into several files; `drawn` returns them.
     """
-    found = drawn(context, **wishes)
+    found = drawn(context, wishes)
     if len(found) > 1:
         raise DrawingError(
             f"the picture takes {len(found)} slides, each a file of its own: name a file for them"
@@ -81,8 +81,8 @@ def draw(context: Context, **wishes: Any) -> str | bytes:  # noqa: ANN401 - thos
     return found[0]
 
 
-def drawn(context: Context, **wishes: Any) -> tuple[str | bytes, ...]:  # noqa: ANN401 - those of laid
-    """Draw a journey as `draw` does, as one file, or one for each slide that it is cut into."""
+def drawn(context: Context, wishes: Mapping[str, Any]) -> tuple[str | bytes, ...]:
+    """Draw a journey as `draw` does with these wishes, as one file, or one for each slide that it is cut into."""
     made = laid(context, **wishes)
     return tuple(made.format.render(subject, made.options) for subject in made.subjects)
 
@@ -177,18 +177,14 @@ def _themed(
         raise UnknownNameError("theme", name, tuple(THEMES))
     if colours is None and logo is None:
         return THEMES[name]
-    from cjm.render.brand.colours import problems, stated  # noqa: PLC0415 - for those who have a brand
-    from cjm.render.brand.identity import Brand  # noqa: PLC0415 - the same
-    from cjm.render.brand.wearing import worn  # noqa: PLC0415 - the same
+    from cjm.render.brand.wearing import branded  # noqa: PLC0415 - for those who have a brand
 
-    for _, message, hint in problems(colours or {}, ("colours",)):
-        raise DrawingError(f"{message}. {hint}")
-    return worn(THEMES[name], Brand(stated(colours or {}), logo))
+    return branded(THEMES[name], colours or {}, logo)
 
 
 def suited(
     context: Context,
-    format: str,  # noqa: A002 - as above
+    format_name: str,
     other: Context | None = None,
     *,
     rows: bool = False,
@@ -200,7 +196,7 @@ def suited(
     can draw neither gets the first view that it can, and one with a `USUAL` view gets that, but for
     comparisons. `rows` says that rows were chosen: maps and comparisons have them, blueprints do not.
     """
-    found = format_named(format)
+    found = format_named(format_name)
     drawn = found.VIEWS
     wanted = (_usual(found, _suited(context, other), rows=rows), "map", *(drawn or ()))
     return next(view for view in wanted if drawn is None or view in drawn)

@@ -25,6 +25,17 @@ _CROWD: Final = 170.0
 _FEW: Final = 24
 
 
+class Wanted(NamedTuple):
+    """What is to have a label: the box of its dot, where the label may be, and its sizes.
+
+    Of the sizes that the label can have, the best one is first.
+    """
+
+    mark: Box
+    room: Box
+    sizes: Sequence[Size]
+
+
 class Label(NamedTuple):
     """A label's place; `hold` says which end of its lines is at the dot, `size` which was taken.
 
@@ -111,10 +122,8 @@ class Board:
             self._lines.append(label.leader)
 
 
-def labels(  # noqa: PLR0913, PLR0917 - the marks, and all that labels keep to
-    marks: Sequence[Box],
-    sizes: Sequence[Sequence[Size]],
-    rooms: Sequence[Box],
+def labels(
+    wanted: Sequence[Wanted],
     taken: Sequence[Box],
     shunned: Sequence[Leader] = (),
     furthest: float = _REACHES[-1],
@@ -122,20 +131,19 @@ def labels(  # noqa: PLR0913, PLR0917 - the marks, and all that labels keep to
     """Find places for the labels of marks, for as many as can be.
 
     Args:
-        marks: The boxes of the dots.
-        sizes: For each, the sizes that its label can have, the best one first.
-        rooms: For each, where its label may be.
+        wanted: What is to have a label.
         taken: Boxes besides the marks that labels must not touch.
         shunned: Lines that labels cross only where there is no other room.
         furthest: How far a label may be from its mark, in pixels.
     """
     choices = _beside, partial(_away, furthest=furthest)
-    spots = [[partial(_inside, choice, room) for choice in choices] for room in rooms]
+    marks = [one.mark for one in wanted]
+    spots = [[partial(_inside, choice, one.room) for choice in choices] for one in wanted]
     best: dict[int, Label] = {}
     for order in _orders(marks):
         board, found = Board((*marks, *taken)), dict[int, Label]()
         for place in order:
-            label = _place(board, marks[place], sizes[place], shunned, spots[place])
+            label = _place(board, wanted[place], shunned, spots[place])
             if label:
                 board.take(label)
                 found[place] = label
@@ -171,14 +179,13 @@ def _crowd(marks: Sequence[Box], place: int) -> int:
 
 def _place(
     board: Board,
-    mark: Box,
-    sizes: Sequence[Size],
+    wanted: Wanted,
     shunned: Sequence[Leader],
     choices: Sequence[Callable[[Box, Size], Iterator[Label]]],
 ) -> Label | None:
-    for (number, size), lines, places in product(enumerate(sizes), (shunned, ()), choices):
-        for label in places(mark, size):
-            if board.free(label.box, label.leader, mark, lines):
+    for (number, size), lines, places in product(enumerate(wanted.sizes), (shunned, ()), choices):
+        for label in places(wanted.mark, size):
+            if board.free(label.box, label.leader, wanted.mark, lines):
                 return label._replace(size=number)
     return None
 

@@ -47,7 +47,7 @@ from collections.abc import Mapping
 from cjm.linting.flow import Flow
 from cjm.linting.rule import Issue, Issues, rule
 from cjm.model.context import Context
-from cjm.model.crossings import ARRIVALS, MESSAGES, PLACES, Crossing, crossings, face_to_face
+from cjm.model.crossings import ARRIVALS, MESSAGES, PLACES, Crossing, Free, crossings, face_to_face
 from cjm.model.touchpoint import Touchpoint
 
 _HERE = frozenset((*PLACES, "device"))
@@ -64,9 +64,8 @@ def dropped_handover(
     messages: tuple[str, ...] = MESSAGES,
 ) -> Issues:
     ways, like = flow.ways[touchpoint.id], face_to_face(context.workspace)
-    found = crossings(
-        touchpoint, ways, flow.touchpoints, like=like, arrivals=arrivals, messages=messages
-    )
+    free = Free(arrivals, messages)
+    found = crossings(touchpoint, ways, flow.touchpoints, like=like, free=free)
     for crossing in found:
         if not crossing.told:
             way, _, other, _ = crossing

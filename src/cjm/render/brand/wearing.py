@@ -5,19 +5,33 @@ shade of its hue that has it. The themes for print and for high contrast keep th
 are chosen for what they are for.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
 from cjm.render.brand import feelings, stages
-from cjm.render.brand.colours import Colours
+from cjm.render.brand.colours import Colours, problems, stated
 from cjm.render.brand.identity import Brand
+from cjm.render.brand.logo import Logo
 from cjm.render.brand.roles import NUMBER, ROLES, tint
+from cjm.render.errors import DrawingError
 from cjm.render.theme import LIGHT, Theme
 
 WORN: Final = ("light", "dark")
 """The themes that take own colours."""
 
 _TINTS: Final = ("pain", "gain", "opportunity", "quote")
+
+
+def branded(theme: Theme, colours: Mapping[str, str | Sequence[str]], logo: Logo | None) -> Theme:
+    """Return a theme in own colours as a workspace states them, and with its logo.
+
+    Raises:
+        DrawingError: A colour cannot be used.
+    """
+    for _, message, hint in problems(colours, ("colours",)):
+        raise DrawingError(f"{message}. {hint}")
+    return worn(theme, Brand(stated(colours), logo))
 
 
 def worn(theme: Theme, brand: Brand | None) -> Theme:

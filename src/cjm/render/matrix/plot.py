@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from cjm.render import labelling
-from cjm.render.labelling import Label, Size
+from cjm.render.labelling import Label, Size, Wanted
 from cjm.render.matrix import effort, marks, told
 from cjm.render.place import Box, Dot
 from cjm.render.scene import Circle, Group, Path, Rect, Shape, Side, Words, polyline
@@ -238,7 +238,8 @@ def _labels(
     sizes = [[tag.size for tag in own] for own in tags]
     rooms = [_inner(_quarter(scales, one.quadrant), _AIR) for one in placed]
     furthest = _FURTHEST if len(placed) <= _CROWD else _NEAR
-    found = labelling.labels(bubbles, sizes, rooms, taken, spans, furthest)
+    wanted = [Wanted(*one) for one in zip(bubbles, rooms, sizes, strict=True)]
+    found = labelling.labels(wanted, taken, spans, furthest)
     return [
         (own[label.size if label else 0], label) for own, label in zip(tags, found, strict=True)
     ]
